@@ -1,0 +1,14 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", csv: "src/csv.ts" },
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: true,
+  // One copy of shared code, so that an error thrown by kaohe/csv is an instance of the KaoheError of kaohe.
+  splitting: true,
+  treeshake: true,
+  clean: true,
+  silent: true,
+});
