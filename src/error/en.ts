@@ -1,0 +1,195 @@
+import type { Code, Facts } from "./facts.js";
+
+/** What formula text should have had, by the words in which the reader says it. Signs stand for themselves. */
+const PIECES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["operand", "a number, a name or a parenthesis"],
+  ["operator", "an operator"],
+  ["text", 'text in quotes ("…")'],
+  ["number", "a number"],
+  ["pure-number", "a number without a unit"],
+  ["whole-number", "a whole number"],
+  ["short-number", "a number of at most 5,000 characters"],
+  ["attribute", "the name of an attribute"],
+  ["area", 'the name of an area in quotes ("…")'],
+  ["shift", "a shift such as -1 year or -2 periods"],
+  ["period", "a period such as 2017 or 2017-01..09"],
+  ["end", "the end"],
+  ["quotes", 'a name in quotes, as all names with signs in them ("R&D")'],
+  ["closing-quote", "text that has a closing quote"],
+]);
+
+function pieceNames(expected: string): string {
+  return expected
+    .split(" ")
+    .map((piece) => PIECES.get(piece) ?? (piece.startsWith('"') ? piece : `"${piece}"`))
+    .join(" or ");
+}
+
+const SHAPE_PROBLEMS: Readonly<Record<string, string>> = {
+  invalid_type: "it should be",
+  invalid_value: "it can only be",
+  unrecognized_keys: "unknown keys",
+  too_small: "it cannot be less than",
+  too_big: "it cannot be more than",
+  syntax: "it is no JSON:",
+};
+
+/** The sentence of each code in English: what is wrong, and what to write instead. */
+export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
+  "number.unreadable": ({ text }) => `"${text}" is not a number. Write a decimal such as "2.0", "-3" or "1e-9".`,
+  "number.not-positive": ({ name, value }) => `${name} must be greater than 0; it is ${value}.`,
+  "unit.unknown": ({ unit, suggestion }) =>
+    `Unknown unit "${unit}". Did you mean "${suggestion}"? Put units of your own in \`units\`.`,
+  "unit.mismatch": ({ left, leftUnit, right, rightUnit }) =>
+    `"${left}" is in ${leftUnit} and cannot be added to or compared with "${right}" in ${rightUnit}. For a ratio use share() or intensity().`,
+  "unit.declared": ({ name, declared, found }) =>
+    `"${name}" is declared in ${declared}, but its formula gives ${found}. Change the unit or the formula.`,
+  "unit.not-pure": ({ operation, operand, unit }) =>
+    `${operation} takes a pure number; "${operand}" is in ${unit}. Divide it by a value of that unit first.`,
+  "quantity.unreadable": ({ text }) =>
+    `"${text}" is not a quantity. Write a number and its unit, such as "27亿元" or "2.0%".`,
+  "period.unreadable": ({ text }) =>
+    `"${text}" is not a period. Write "2017", "2017-H1", "2017-Q3", "2017-09", or "2017-01..09" for January to September.`,
+  "period.impossible": ({ text, found, allowed }) =>
+    `There is no period "${text}": in place of "${found}" write ${allowed}.`,
+  "period.unreadable-date": ({ text }) => `"${text}" is not a date. Write a day that exists, such as "2017-09-30".`,
+  "period.shift-not-whole": ({ shift }) =>
+    `A period moves by whole steps, not by ${shift}. Write -1 for the one before.`,
+  "data.duplicate-area": ({ area }) => `"${area}" is listed twice. List each area once, under an id of its own.`,
+  "data.unknown-parent": ({ area, parent, suggestion }) =>
+    `The parent "${parent}" of "${area}" is not among the areas. ${suggestion === "" ? "List it there." : `Did you mean "${suggestion}"?`}`,
+  "data.parent-cycle": ({ areas }) => `The parents run in a circle: ${areas}. Change one of them.`,
+  "data.measure-id": ({ key, id }) =>
+    `Under the key "${key}" of measures stands the id "${id}". Write the same for both.`,
+  "data.unknown-area": ({ area, suggestion }) =>
+    `"${area}" is not among the areas. ${suggestion === "" ? "List it there, or take the observation out." : `Did you mean "${suggestion}"?`}`,
+  "data.unknown-measure": ({ measure, suggestion }) =>
+    `"${measure}" is not among the measures. ${suggestion === "" ? "List it there, or take the observation out." : `Did you mean "${suggestion}"?`}`,
+  "data.unreadable-value": ({ area, measure, period, value }) =>
+    `The value "${value}" of "${measure}" for "${area}" in ${period} is not a number. Write a decimal such as "2.0", or null with a reason where there is none.`,
+  "data.unit-mismatch": ({ measure, measureUnit, unit }) =>
+    `"${measure}" is counted in ${measureUnit}, into which ${unit} cannot be converted. Correct the unit, or make a measure of its own.`,
+  "data.unknown-status": ({ status, known }) => `There is no status "${status}". Write one of ${known}.`,
+  "data.duplicate-observation": ({ area, measure, period, first, second }) =>
+    `"${measure}" is observed twice for "${area}" in ${period}: "${first}" and "${second}". Keep one of them.`,
+  "data.value-with-reason": ({ area, measure, period, value, reason }) =>
+    `"${measure}" for "${area}" in ${period} has the value "${value}" and the reason "${reason}" for being missing. Leave out the reason, or write null for the value.`,
+  "data.value-with-mark": ({ area, measure, period, value, mark }) =>
+    `"${measure}" for "${area}" in ${period} has the value "${value}" and "${mark}" as printed in its place. Leave out the mark, or write null for the value.`,
+  "formula.operand": ({ operation, position, expected, found }) =>
+    `Operand ${position} of ${operation}() should be a ${expected === "formula" ? "formula or a number" : expected}; it is ${found}. Check the spelling of its name.`,
+  "formula.no-operands": ({ operation }) => `${operation}() needs at least one operand.`,
+  "formula.places": ({ places }) => `Decimals are a whole number from 0 to 100; they are ${places}.`,
+  "formula.years": ({ years }) => `Years are a whole number from 1 to 200; they are ${years}.`,
+  "formula.level": ({ level }) => `A quantile's level lies between 0 and 1; it is ${level}.`,
+  "formula.cycle": ({ names }) => `A formula is a part of itself: ${names}. Remove one of these references.`,
+  "formula.name-twice": ({ name }) =>
+    `The name "${name}" stands for two different definitions. Give one of them another name.`,
+  "formula.syntax": ({ column, found, expected }) =>
+    `Column ${column}: ${found === "" ? "the formula ends" : `"${found}" stands`} where ${pieceNames(expected)} is expected.`,
+  "formula.reserved-word": ({ column, word }) =>
+    `Column ${column}: "${word}" is a word of the language. Where it is a name, put it in quotes.`,
+  "formula.unknown-name": ({ column, name, suggestion }) =>
+    `Column ${column}: "${name}" is neither a measure nor a named formula. ${suggestion === "" ? "Write the id or the label of one." : `Did you mean "${suggestion}"?`}`,
+  "formula.ambiguous-name": ({ column, name, measures }) =>
+    `Column ${column}: "${name}" is the label of several measures: ${measures}. Write the id of one.`,
+  "formula.unknown-function": ({ column, name, suggestion }) =>
+    `Column ${column}: there is no function "${name}". ${suggestion === "" ? "Write one that the catalogue holds." : `Did you mean "${suggestion}"?`}`,
+  "formula.operand-count": ({ column, name, expected, found }) =>
+    `Column ${column}: the operands of ${name}() are ${found} in number; it takes ${expected}.`,
+  "formula.expected-formula": ({ column, found }) =>
+    `Column ${column}: "${found}" is a condition where a value is expected. To make a value of it write choose(condition, 1, 0).`,
+  "formula.expected-condition": ({ column, found }) =>
+    `Column ${column}: "${found}" is a value where a condition is expected. Compare it with something, such as x > 0.`,
+  "formula.too-long": ({ length, limit }) =>
+    `Written out, the formula has ${length} characters or more; the most is ${limit}. Name its parts and refer to them.`,
+  "formula.unknown-root": ({ root, suggestion }) =>
+    `The graph has no formula "${root}". ${suggestion === "" ? "Write the name under which it was compiled." : `Did you mean "${suggestion}"?`}`,
+  "data.duplicate-attributes": ({ area, period }) =>
+    `The attributes of "${area}" in ${period} are given twice. Put them together.`,
+  "csv.not-utf8": ({ line }) =>
+    `Line ${line} is not UTF-8. Save the file as "CSV UTF-8" first; GBK will be read by a later version.`,
+  "csv.empty": ({ rows }) => `The table has ${rows} rows. It needs a header and at least one row of figures.`,
+  "csv.quotes": ({ row }) => `Quotes do not pair from line ${row} on. Close them; write a quote inside a field twice.`,
+  "csv.ragged-row": ({ row, fields, expected }) =>
+    `Line ${row} has ${fields} fields, the header ${expected}. Make them equal, or quote fields that hold commas.`,
+  "csv.unnamed-column": ({ column }) => `Column ${column} has contents and no header. Write one.`,
+  "csv.duplicate-header": ({ header }) => `The header "${header}" stands there twice. Change one of them.`,
+  "csv.no-column": ({ header, suggestion }) =>
+    `The table has no column "${header}". ${suggestion === "" ? "Write one of its headers." : `Did you mean "${suggestion}"?`}`,
+  "csv.unknown-column": ({ header, suggestion }) =>
+    `The column "${header}" is none of the measures. ${suggestion === "" ? "Name its measure in `columns`, or put it in `ignore`." : `Did you mean "${suggestion}"? Otherwise put it in \`ignore\`.`}`,
+  "csv.ambiguous-column": ({ header, measures }) =>
+    `"${header}" is the label of several measures: ${measures}. Say which in \`columns\`.`,
+  "csv.measure-twice": ({ measure, first, second }) =>
+    `The columns "${first}" and "${second}" both hold "${measure}". Put one of them in \`ignore\`.`,
+  "csv.unknown-measure": ({ header, measure, suggestion }) =>
+    `\`columns\` says that "${header}" is "${measure}", which is not among the measures. ${suggestion === "" ? "Write the id of one." : `Did you mean "${suggestion}"?`}`,
+  "csv.unit-mismatch": ({ header, unit, measureUnit }) =>
+    `The unit ${unit} of the header "${header}" cannot be converted into ${measureUnit}. Correct the header or the unit of the measure.`,
+  "csv.no-area": ({ row }) => `Line ${row} names no area. Write it, or take the line out.`,
+  "csv.unknown-area": ({ row, area, suggestion }) =>
+    `"${area}" in line ${row} is not among the areas. ${suggestion === "" ? "" : `Did you mean "${suggestion}"? `}Put totals in \`ignoreRows\`.`,
+  "csv.duplicate-row": ({ row, first, area, period }) =>
+    `"${area}" has two rows for ${period}, in lines ${first} and ${row}. Keep one.`,
+  "csv.no-row": ({ area }) =>
+    `The table has no row "${area}", which \`ignoreRows\` names. Write it as in the table, or take it out.`,
+  "csv.unreadable-number": ({ row, column, text }) =>
+    `"${text}" in line ${row}, column "${column}" is not a number. Write one, or leave it blank or put one of the \`marks\` where there is none.`,
+  "rule.negative-points": ({ rule, points }) =>
+    `Points of ${rule} cannot be negative; they are ${points}. Set a deduction apart.`,
+  "rule.bands-empty": ({ rule }) =>
+    `${rule} needs at least two bands, such as [{ atLeast: "6%", points: 50 }, { points: 0 }].`,
+  "rule.bands-last": ({ band }) =>
+    `The end of band ${band} is wrong: every band but the last has one (all atLeast, or all atMost), and the last has none.`,
+  "rule.bands-order": ({ band, before }) =>
+    `Bands ${before} and ${band} are out of order: bands run from best to worst, and points must not rise.`,
+  "rule.bands-direction": ({ direction, end }) =>
+    `The indicator's direction is ${direction}, but the bands are written with ${end}. Higher is better takes atLeast, lower is better atMost.`,
+  "target.range-reversed": ({ low, high }) =>
+    `The lower end "${low}" of the range is above its upper end "${high}". Write the smaller one first.`,
+  "target.unknown-indicator": ({ indicator, suggestion }) =>
+    `"${indicator}" is not an indicator of this scheme. Did you mean "${suggestion}"?`,
+  "target.unknown-area": ({ area, suggestion }) =>
+    `The target's area "${area}" is not in the panel. Did you mean "${suggestion}"?`,
+  "target.unknown-class": ({ class: name, classes }) =>
+    `The target's class "${name}" does not exist. There are: ${classes}.`,
+  "target.twice": ({ indicator, scope }) =>
+    `Two targets of one deadline are set for "${indicator}" of "${scope}". Remove one.`,
+  "target.direction": ({ indicator, criterion, direction }) =>
+    `The target "${criterion}" runs against the direction (${direction}) of "${indicator}". Lower is better takes atMost; higher is better takes atLeast, range or growthOfAtLeast.`,
+  "target.area-and-class": ({ area, class: name }) =>
+    `A target cannot be set both for "${area}" and for class "${name}". Name one of them.`,
+  "path.years": ({ base, end }) => `The end year ${end} should be 1 to 100 whole years after the base year ${base}.`,
+  "path.years-order": ({ year, expected }) => `The year ${year} of the path does not follow; it should be ${expected}.`,
+  "scheme.no-classes": ({ scheme }) => `The scheme "${scheme}" has no classes. Write them, such as ["A", "B"].`,
+  "scheme.unknown-indicator": ({ item, indicator, suggestion }) =>
+    `Item "${item}" uses "${indicator}", which is not an indicator of this scheme. Did you mean "${suggestion}"?`,
+  "scheme.unknown-class": ({ item, class: name, classes }) =>
+    `The points of item "${item}" name class "${name}", which does not exist. There are: ${classes}.`,
+  "scheme.item-twice": ({ item }) => `The item id "${item}" stands twice. Give one of them another id.`,
+  "scheme.empty-block": ({ item }) => `The block "${item}" is empty. Put items in or remove it.`,
+  "scheme.negative-points": ({ item, points }) =>
+    `The points of item "${item}" are negative (${points}). Set a deduction apart.`,
+  "scheme.points-below-rule": ({ item, points, rule, most }) =>
+    `Item "${item}" has ${points} points, but ${rule} gives up to ${most}. Raise the points or change the rule.`,
+  "scheme.grades-order": ({ grade }) =>
+    `The threshold of grade "${grade}" is not below the one before. Order grades from high to low.`,
+  "scheme.grade-last": ({ grade }) => `Grade "${grade}": every grade but the last has atLeast, and the last has none.`,
+  "scheme.not-effective": ({ scheme, period, from, to }) =>
+    `The scheme "${scheme}" holds from ${from} to ${to}, not for ${period}.`,
+  "assessment.unknown-area": ({ area, suggestion }) => `There is no area "${area}". Did you mean "${suggestion}"?`,
+  "assessment.unknown-class": ({ area, class: name, classes }) =>
+    `The class "${name}" of "${area}" is not in the scheme. There are: ${classes}.`,
+  "assessment.unknown-ranking": ({ class: name, classes }) =>
+    `There is no ranking of class "${name}". There are: ${classes}.`,
+  "assessment.unknown-item": ({ item, suggestion }) => `There is no item "${item}". Did you mean "${suggestion}"?`,
+  "assessment.unknown-veto": ({ veto, suggestion }) =>
+    `The scheme has no veto "${veto}". Did you mean "${suggestion}"?`,
+  "assessment.no-veto-grade": ({ veto }) =>
+    `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
+  "json.shape": ({ problem, detail }) =>
+    `The JSON has another shape here: ${SHAPE_PROBLEMS[problem] ?? problem} ${detail}. Correct it as the documentation says.`,
+  "json.unknown-rule": ({ rule, suggestion }) =>
+    `Unknown rule "${rule}". Did you mean "${suggestion}"? Hand in rules of your own as \`rules\`.`,
+};

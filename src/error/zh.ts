@@ -1,0 +1,174 @@
+import type { Code, Facts } from "./facts.js";
+
+/** What formula text should have had, by the words in which the reader says it. Signs stand for themselves. */
+const PIECES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["operand", "数、名称或括号"],
+  ["operator", "运算符"],
+  ["text", '带引号的文字("…")'],
+  ["number", "数"],
+  ["pure-number", "不带单位的数"],
+  ["whole-number", "整数"],
+  ["short-number", "不超过 5,000 个字符的数"],
+  ["attribute", "属性的名称"],
+  ["area", '带引号的考核对象("…")'],
+  ["shift", "-1 year、-2 periods 之类的移动"],
+  ["period", "2017、2017-01..09 之类的时期"],
+  ["end", "算式的结尾"],
+  ["quotes", '带引号的名称(名称含符号时须加引号,如 "R&D")'],
+  ["closing-quote", "成对的引号"],
+]);
+
+function pieceNames(expected: string): string {
+  return expected
+    .split(" ")
+    .map((piece) => PIECES.get(piece) ?? (piece.startsWith('"') ? piece : `“${piece}”`))
+    .join("或");
+}
+
+const SHAPE_PROBLEMS: Readonly<Record<string, string>> = {
+  invalid_type: "应为",
+  invalid_value: "只能取",
+  unrecognized_keys: "不认识的键",
+  too_small: "不得小于",
+  too_big: "不得大于",
+  syntax: "不是合法的 JSON:",
+};
+
+/** The sentence of each code in Chinese: what is wrong, and what to write instead. */
+export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
+  "number.unreadable": ({ text }) => `“${text}”不是数。请写成十进制数,如 "2.0"、"-3"、"1e-9"。`,
+  "number.not-positive": ({ name, value }) => `${name} 必须大于 0,现为 ${value}。`,
+  "unit.unknown": ({ unit, suggestion }) => `不认识单位“${unit}”。是否指“${suggestion}”?自定义单位请写入 units。`,
+  "unit.mismatch": ({ left, leftUnit, right, rightUnit }) =>
+    `“${left}”以“${leftUnit}”计,不能与以“${rightUnit}”计的“${right}”相加减或比较。求比值请用 share() 或 intensity()。`,
+  "unit.declared": ({ name, declared, found }) =>
+    `“${name}”写明单位为“${declared}”,但算式得出的是“${found}”。请改单位或改算式。`,
+  "unit.not-pure": ({ operation, operand, unit }) =>
+    `${operation} 只能用于纯数,“${operand}”以“${unit}”计。请先除以同单位的数。`,
+  "quantity.unreadable": ({ text }) => `“${text}”不是数量。请写成数字加单位,如 "27亿元"、"2.0%"。`,
+  "period.unreadable": ({ text }) =>
+    `“${text}”不是时期。请写成 "2017"、"2017-H1"、"2017-Q3"、"2017-09",累计写成 "2017-01..09" 或 "2017年1-9月"。`,
+  "period.impossible": ({ text, found, allowed }) => `没有“${text}”这个时期:其中的“${found}”应写 ${allowed}。`,
+  "period.unreadable-date": ({ text }) => `“${text}”不是日期。请写成存在的一天,如 "2017-09-30"。`,
+  "period.shift-not-whole": ({ shift }) => `时期只能移动整数个,不能移动 ${shift} 个。上一期写 -1。`,
+  "data.duplicate-area": ({ area }) => `“${area}”列了两次。每个考核对象只列一次,id 不能相同。`,
+  "data.unknown-parent": ({ area, parent, suggestion }) =>
+    `“${area}”的上级“${parent}”不在 areas 中。${suggestion === "" ? "请将它列入 areas。" : `是否指“${suggestion}”?`}`,
+  "data.parent-cycle": ({ areas }) => `上下级绕成了圈:${areas}。请改其中一个 parent。`,
+  "data.measure-id": ({ key, id }) => `measures 中键“${key}”下的 id 是“${id}”。两者必须相同。`,
+  "data.unknown-area": ({ area, suggestion }) =>
+    `“${area}”不在 areas 中。${suggestion === "" ? "请将它列入 areas,或去掉这条数据。" : `是否指“${suggestion}”?`}`,
+  "data.unknown-measure": ({ measure, suggestion }) =>
+    `“${measure}”不在 measures 中。${suggestion === "" ? "请将它列入 measures,或去掉这条数据。" : `是否指“${suggestion}”?`}`,
+  "data.unreadable-value": ({ area, measure, period, value }) =>
+    `“${area}”${period}“${measure}”的值“${value}”不是数。请写成十进制数,如 "2.0";没有数的写 null 并写明 reason。`,
+  "data.unit-mismatch": ({ measure, measureUnit, unit }) =>
+    `“${measure}”以“${measureUnit}”计,“${unit}”不能换算成它。请改单位,或另设一个 measure。`,
+  "data.unknown-status": ({ status, known }) => `没有“${status}”这种 status。可写:${known}。`,
+  "data.duplicate-observation": ({ area, measure, period, first, second }) =>
+    `“${area}”${period}“${measure}”有两条数据:“${first}”和“${second}”。请只留一条。`,
+  "data.value-with-reason": ({ area, measure, period, value, reason }) =>
+    `“${area}”${period}“${measure}”既有值“${value}”,又有缺失原因“${reason}”。有数的去掉 reason,没有数的将 value 写成 null。`,
+  "data.value-with-mark": ({ area, measure, period, value, mark }) =>
+    `“${area}”${period}“${measure}”既有值“${value}”,又写明原处印的是“${mark}”。有数的去掉 mark,没有数的将 value 写成 null。`,
+  "formula.operand": ({ operation, position, expected, found }) =>
+    `${operation}() 的第 ${position} 个运算数应为${expected === "formula" ? "算式或数" : "条件"},现为 ${found}。请检查名称是否拼错。`,
+  "formula.no-operands": ({ operation }) => `${operation}() 至少要有一个运算数。`,
+  "formula.places": ({ places }) => `小数位数应为 0 至 100 的整数,现为 ${places}。`,
+  "formula.years": ({ years }) => `年数应为 1 至 200 的整数,现为 ${years}。`,
+  "formula.level": ({ level }) => `分位应在 0 与 1 之间,现为 ${level}。`,
+  "formula.cycle": ({ names }) => `算式以自身为组成部分:${names}。请去掉其中一处引用。`,
+  "formula.name-twice": ({ name }) => `名称“${name}”指两个不同的定义。请给其中一个另起名称。`,
+  "formula.syntax": ({ column, found, expected }) =>
+    `第 ${column} 个字符处${found === "" ? "算式已完" : `为“${found}”`},应为${pieceNames(expected)}。`,
+  "formula.reserved-word": ({ column, word }) =>
+    `第 ${column} 个字符处的“${word}”是算式用语。若是名称,请加引号:"${word}"。`,
+  "formula.unknown-name": ({ column, name, suggestion }) =>
+    `第 ${column} 个字符处的“${name}”既不是 measure,也不是已命名的算式。${suggestion === "" ? "请写其 id 或名称。" : `是否指“${suggestion}”?`}`,
+  "formula.ambiguous-name": ({ column, name, measures }) =>
+    `第 ${column} 个字符处的“${name}”是几个 measure 的名称:${measures}。请写其中一个的 id。`,
+  "formula.unknown-function": ({ column, name, suggestion }) =>
+    `第 ${column} 个字符处:没有函数“${name}”。${suggestion === "" ? "请写函数表中有的。" : `是否指“${suggestion}”?`}`,
+  "formula.operand-count": ({ column, name, expected, found }) =>
+    `第 ${column} 个字符处:${name}() 应有 ${expected} 个运算数,现有 ${found} 个。`,
+  "formula.expected-formula": ({ column, found }) =>
+    `第 ${column} 个字符处的“${found}”是条件,此处应为数值。要由条件得数,请写 choose(条件, 1, 0)。`,
+  "formula.expected-condition": ({ column, found }) =>
+    `第 ${column} 个字符处的“${found}”是数值,此处应为条件。请写成比较,如 x > 0。`,
+  "formula.too-long": ({ length, limit }) =>
+    `算式写出来至少有 ${length} 个字符,最多 ${limit} 个。请给其中的部分命名,再引用名称。`,
+  "formula.unknown-root": ({ root, suggestion }) =>
+    `图中没有算式“${root}”。${suggestion === "" ? "请写编译时所用的名称。" : `是否指“${suggestion}”?`}`,
+  "data.duplicate-attributes": ({ area, period }) => `“${area}”的 attributesIn 中 ${period} 写了两次。请合成一项。`,
+  "csv.not-utf8": ({ line }) => `第 ${line} 行不是 UTF-8 编码。请另存为“CSV UTF-8”再读;直接读 GBK 要等以后的版本。`,
+  "csv.empty": ({ rows }) => `表中只有 ${rows} 行。至少要有一行表头和一行数据。`,
+  "csv.quotes": ({ row }) => `从第 ${row} 行起引号不成对。请补上引号;字段内的引号写两个。`,
+  "csv.ragged-row": ({ row, fields, expected }) =>
+    `第 ${row} 行有 ${fields} 个字段,表头有 ${expected} 个。请补齐,或将含逗号的字段加上引号。`,
+  "csv.unnamed-column": ({ column }) => `第 ${column} 列有内容而没有表头。请写上表头。`,
+  "csv.duplicate-header": ({ header }) => `表头“${header}”出现两次。请改其中一个。`,
+  "csv.no-column": ({ header, suggestion }) =>
+    `表中没有“${header}”这一列。${suggestion === "" ? "请照表头写。" : `是否指“${suggestion}”?`}`,
+  "csv.unknown-column": ({ header, suggestion }) =>
+    `“${header}”这一列不是任何 measure。${suggestion === "" ? "请在 columns 中写明,不要的列入 ignore。" : `是否指“${suggestion}”?不要的列入 ignore。`}`,
+  "csv.ambiguous-column": ({ header, measures }) =>
+    `“${header}”是几个 measure 的名称:${measures}。请在 columns 中写明是哪一个。`,
+  "csv.measure-twice": ({ measure, first, second }) =>
+    `“${first}”和“${second}”两列都是“${measure}”。请将其中一列列入 ignore。`,
+  "csv.unknown-measure": ({ header, measure, suggestion }) =>
+    `columns 将“${header}”指为“${measure}”,但没有这个 measure。${suggestion === "" ? "请写 measures 中的 id。" : `是否指“${suggestion}”?`}`,
+  "csv.unit-mismatch": ({ header, unit, measureUnit }) =>
+    `表头“${header}”的单位“${unit}”不能换算成“${measureUnit}”。请改表头或改 measure 的单位。`,
+  "csv.no-area": ({ row }) => `第 ${row} 行没有写考核对象。请补上,或删去这一行。`,
+  "csv.unknown-area": ({ row, area, suggestion }) =>
+    `第 ${row} 行的“${area}”不在 areas 中。${suggestion === "" ? "" : `是否指“${suggestion}”?`}合计之类请列入 ignoreRows。`,
+  "csv.duplicate-row": ({ row, first, area, period }) =>
+    `“${area}”${period} 在第 ${first} 行和第 ${row} 行各有一次。请只留一行。`,
+  "csv.no-row": ({ area }) => `ignoreRows 中的“${area}”在表中没有。请照表中的写,或去掉。`,
+  "csv.unreadable-number": ({ row, column, text }) =>
+    `第 ${row} 行“${column}”列的“${text}”不是数。请写成数;没有数的留空,或写 marks 中的符号。`,
+  "rule.negative-points": ({ rule, points }) => `${rule} 的分值不能为负,现为 ${points}。扣分请另设。`,
+  "rule.bands-empty": ({ rule }) => `${rule} 至少要有两档,如 [{ atLeast: "6%", points: 50 }, { points: 0 }]。`,
+  "rule.bands-last": ({ band }) =>
+    `第 ${band} 档的界限不对:除最后一档外各档都要写界限(全用 atLeast,或全用 atMost),最后一档不写。`,
+  "rule.bands-order": ({ band, before }) => `第 ${band} 档与第 ${before} 档次序颠倒:各档须由优到劣,分值不得上升。`,
+  "rule.bands-direction": ({ direction, end }) =>
+    `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
+  "target.range-reversed": ({ low, high }) => `目标区间的下限“${low}”大于上限“${high}”。请先写小的。`,
+  "target.unknown-indicator": ({ indicator, suggestion }) =>
+    `目标所指的指标“${indicator}”不在考核办法中。是否指“${suggestion}”?`,
+  "target.unknown-area": ({ area, suggestion }) => `目标所指的对象“${area}”不在面板数据中。是否指“${suggestion}”?`,
+  "target.unknown-class": ({ class: name, classes }) => `目标所指的类别“${name}”不存在。可用:${classes}。`,
+  "target.twice": ({ indicator, scope }) => `指标“${indicator}”对“${scope}”设了两个期限相同的目标。请删去一个。`,
+  "target.direction": ({ indicator, criterion, direction }) =>
+    `目标“${criterion}”与指标“${indicator}”的方向(${direction})相反。逆向指标用 atMost,正向指标用 atLeast、range 或 growthOfAtLeast。`,
+  "target.area-and-class": ({ area, class: name }) =>
+    `一个目标不能既属于“${area}”又属于类别“${name}”。请只写其中之一。`,
+  "path.years": ({ base, end }) => `终期年份 ${end} 应在基期年份 ${base} 之后 1 至 100 个整年。`,
+  "path.years-order": ({ year, expected }) => `分阶段目标的年份 ${year} 不衔接,应为 ${expected}。`,
+  "scheme.no-classes": ({ scheme }) => `考核办法“${scheme}”没有类别。请写 classes,如 ["A", "B"]。`,
+  "scheme.unknown-indicator": ({ item, indicator, suggestion }) =>
+    `考核项“${item}”所用的指标“${indicator}”没有定义。是否指“${suggestion}”?`,
+  "scheme.unknown-class": ({ item, class: name, classes }) =>
+    `考核项“${item}”的分值写了不存在的类别“${name}”。可用:${classes}。`,
+  "scheme.item-twice": ({ item }) => `考核项编号“${item}”出现两次。请给其中一个另编号。`,
+  "scheme.empty-block": ({ item }) => `考核项组“${item}”是空的。请写入考核项或删去它。`,
+  "scheme.negative-points": ({ item, points }) => `考核项“${item}”的分值为负(${points})。扣分请另设。`,
+  "scheme.points-below-rule": ({ item, points, rule, most }) =>
+    `考核项“${item}”满分 ${points} 分,而 ${rule} 会给出 ${most} 分。请提高满分或改评分办法。`,
+  "scheme.grades-order": ({ grade }) => `等次“${grade}”的分数线不低于前一等次。请从高到低排列。`,
+  "scheme.grade-last": ({ grade }) => `等次“${grade}”:除最后一等外各等都要写 atLeast,最后一等不写。`,
+  "scheme.not-effective": ({ scheme, period, from, to }) =>
+    `考核办法“${scheme}”适用于 ${from} 至 ${to},不适用于 ${period}。`,
+  "assessment.unknown-area": ({ area, suggestion }) => `没有考核对象“${area}”。是否指“${suggestion}”?`,
+  "assessment.unknown-class": ({ area, class: name, classes }) =>
+    `“${area}”的类别“${name}”不在考核办法中。可用:${classes}。`,
+  "assessment.unknown-ranking": ({ class: name, classes }) => `没有类别“${name}”的排名。现有:${classes}。`,
+  "assessment.unknown-item": ({ item, suggestion }) => `没有考核项“${item}”。是否指“${suggestion}”?`,
+  "assessment.unknown-veto": ({ veto, suggestion }) => `考核办法没有一票否决项“${veto}”。是否指“${suggestion}”?`,
+  "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
+  "json.shape": ({ problem, detail }) =>
+    `JSON 此处的结构不对:${SHAPE_PROBLEMS[problem] ?? problem} ${detail}。请按文档改正。`,
+  "json.unknown-rule": ({ rule, suggestion }) =>
+    `不认识评分办法“${rule}”。是否指“${suggestion}”?自定义的评分办法请传入 rules。`,
+};
