@@ -1,0 +1,29 @@
+export {
+  type DecimalInput,
+  decimalText,
+  exactText,
+  isDecimalInput,
+  positiveDecimal,
+  readDecimal,
+  toRational,
+} from "./decimal.js";
+export { accumulativeRate, naturalLogarithm, power, settled } from "./irrational.js";
+export {
+  absolute,
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  reduced,
+  scaled,
+  sign,
+  subtract,
+  sum,
+  toNumber,
+  ZERO,
+} from "./rational.js";
+export { ROUNDING_MODES, type RoundingMode, roundToInteger, roundToStep } from "./rounding.js";
