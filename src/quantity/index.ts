@@ -1,0 +1,10 @@
+export { plainSigns, type QuantityText, readQuantity } from "./quantity.js";
+export {
+  type Dimension,
+  dimensionOf,
+  dimensionText,
+  sameDimension,
+  type Unit,
+  type UserUnits,
+  unitOf,
+} from "./unit.js";

@@ -1,0 +1,131 @@
+import { fail, suggestion, within } from "../error/index.js";
+import { type DecimalInput, divide, multiply, ONE, positiveDecimal, type Rational, rational } from "../number/index.js";
+
+/** Powers of base units: `{ 元: 1, 人: -1 }`. A pure number has none. */
+export type Dimension = Readonly<Record<string, number>>;
+
+/**
+ * A unit: its symbol, how many base units it holds, and of what. `ratio` tells a share in % or ‰ from a change of a share in
+ * 百分点; both are pure numbers of one hundredth and may still not take each other's place.
+ */
+export interface Unit {
+  readonly symbol: string;
+  readonly factor: Rational;
+  readonly dimension: Dimension;
+  readonly ratio: "share" | "change" | undefined;
+}
+
+/**
+ * Units that a user adds, by symbol: a new base unit (`{ 吨标准煤: {} }`), or so many of another unit
+ * (`{ 千克标准煤: { factor: "0.001", of: "吨标准煤" } }`).
+ */
+export type UserUnits = Readonly<Record<string, { readonly factor?: DecimalInput; readonly of?: string }>>;
+
+const COUNTED = ["元", "美元", "件", "项", "家", "次", "人", "名", "篇", "个", "人年", "人次", "平方米"];
+const SHARES: ReadonlyMap<string, { readonly of: number; readonly ratio: Unit["ratio"] }> = new Map([
+  ["", { of: 1, ratio: undefined }],
+  ["%", { of: 100, ratio: "share" }],
+  ["‰", { of: 1000, ratio: "share" }],
+  ["百分点", { of: 100, ratio: "change" }],
+  ["个百分点", { of: 100, ratio: "change" }],
+]);
+/** Longest first, so that 万亿 is not read as 万 of 亿元. */
+const SCALES: readonly (readonly [string, number])[] = [
+  ["万亿", 1e12],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["十万", 1e5],
+  ["亿", 1e8],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 1e2],
+  ["十", 1e1],
+];
+
+function baseUnit(symbol: string): Unit {
+  return { symbol, factor: ONE, dimension: { [symbol]: 1 }, ratio: undefined };
+}
+
+function ownUnit(symbol: string, units: UserUnits): Unit | undefined {
+  const definition = Object.hasOwn(units, symbol) ? units[symbol] : undefined;
+  if (definition === undefined) return undefined;
+  const factor = within(`/units/${symbol}`, () => positiveDecimal(definition.factor ?? 1, "factor"));
+  if (definition.of === undefined) return { ...baseUnit(symbol), factor };
+  // The unit that it is made of must stand before it, so that no unit can be made of itself.
+  const before = Object.fromEntries(Object.entries(units).slice(0, Object.keys(units).indexOf(symbol)));
+  const whole = within(`/units/${symbol}/of`, () => unitOf(definition.of ?? "", before));
+  return { ...whole, symbol, factor: multiply(factor, whole.factor) };
+}
+
+function knownUnit(symbol: string, units: UserUnits): Unit | undefined {
+  const own = ownUnit(symbol, units);
+  if (own !== undefined) return own;
+  const share = SHARES.get(symbol);
+  if (share) return { symbol, factor: rational(1, share.of), dimension: {}, ratio: share.ratio };
+  if (symbol === "亩") return { symbol, factor: rational(2000, 3), dimension: { 平方米: 1 }, ratio: undefined };
+  return COUNTED.includes(symbol) ? baseUnit(symbol) : undefined;
+}
+
+function scaledUnit(symbol: string, units: UserUnits): Unit {
+  const known = knownUnit(symbol, units);
+  if (known !== undefined) return known;
+  for (const [scale, times] of SCALES) {
+    const rest = symbol.startsWith(scale) ? knownUnit(symbol.slice(scale.length), units) : undefined;
+    if (rest !== undefined && rest.ratio === undefined) {
+      return { ...rest, symbol, factor: multiply(rational(times), rest.factor) };
+    }
+  }
+  const names = [...COUNTED, ...SHARES.keys(), "万元", "亿元", "万人", "亩", ...Object.keys(units)];
+  return fail("unit.unknown", { unit: symbol, suggestion: suggestion(symbol, names) ?? "元" });
+}
+
+function combined(left: Unit, right: Unit, direction: 1 | -1): Unit {
+  const powers = new Map(Object.entries(left.dimension));
+  for (const [base, power] of Object.entries(right.dimension))
+    powers.set(base, (powers.get(base) ?? 0) + direction * power);
+  return {
+    symbol: "",
+    factor: direction === 1 ? multiply(left.factor, right.factor) : divide(left.factor, right.factor),
+    dimension: dimensionOf(powers),
+    ratio: undefined,
+  };
+}
+
+/** The dimension with these powers: zeros left out, base units in a fixed order. */
+export function dimensionOf(powers: Iterable<readonly [string, number]>): Dimension {
+  return Object.fromEntries([...powers].filter(([, power]) => power !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The unit that a symbol names: 元 万元 亿元 美元, 件 项 家 次 人 名 篇 个 人次, 人年, %, ‰, 百分点, 平方米 万平方米 亩, each also behind
+ * 十 百 千 万 亿, products with `·` and quotients with `/` (`件/万人`, `元/平方米`), and the units that the user adds. `""` is the pure number.
+ *
+ * @throws KaoheError `unit.unknown`, with the known unit that is nearest
+ */
+export function unitOf(symbol: string, units: UserUnits = {}): Unit {
+  const whole = knownUnit(symbol, units);
+  if (whole !== undefined) return whole;
+  const [numerator = "", ...denominators] = symbol.split("/");
+  const product = (text: string): Unit =>
+    text
+      .split("·")
+      .map((each) => scaledUnit(each, units))
+      .reduce((left, right) => combined(left, right, 1));
+  const over = (top: Unit): Unit => denominators.reduce((left, text) => combined(left, product(text), -1), top);
+  return { ...over(product(numerator)), symbol };
+}
+
+/** Whether values in the two units may be added and compared, as far as dimensions go. */
+export function sameDimension(a: Unit, b: Unit): boolean {
+  return dimensionText(a.dimension) === dimensionText(b.dimension);
+}
+
+/** The dimension in words, as sentences need it: `元/人`; `1` for a pure number. */
+export function dimensionText(dimension: Dimension): string {
+  const power = ([base, size]: readonly [string, number]): string =>
+    Math.abs(size) === 1 ? base : `${base}^${Math.abs(size)}`;
+  const entries = Object.entries(dimension);
+  const above = entries.filter(([, size]) => size > 0).map(power);
+  const below = entries.filter(([, size]) => size < 0).map(power);
+  return [above.join("·") || "1", ...below].join("/");
+}
