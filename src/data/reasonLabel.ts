@@ -1,0 +1,22 @@
+import type { Label } from "../error/index.js";
+import type { Reason } from "./reason.js";
+
+const LABELS: Readonly<Record<string, Label>> = {
+  "not-applicable": { zh: "不适用", en: "not applicable" },
+  withheld: { zh: "未公布", en: "withheld" },
+  "not-reported": { zh: "未报", en: "not reported" },
+  unreadable: { zh: "无法辨认", en: "unreadable" },
+  "not-yet-due": { zh: "未到期", en: "not yet due" },
+  "no-target": { zh: "未设目标", en: "no target" },
+  "target-not-positive": { zh: "目标不为正数", en: "target not positive" },
+  "zero-base": { zh: "基数为零", en: "zero base" },
+  "negative-base": { zh: "基数为负", en: "negative base" },
+  "division-by-zero": { zh: "除数为零", en: "division by zero" },
+  "out-of-domain": { zh: "超出定义域", en: "out of domain" },
+  "no-cohort": { zh: "无可比对象", en: "nothing to compare with" },
+};
+
+/** A reason in words; a user's own stands for itself. */
+export function reasonLabel(reason: Reason): Label {
+  return (Object.hasOwn(LABELS, reason) ? LABELS[reason] : undefined) ?? reason;
+}
