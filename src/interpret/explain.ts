@@ -1,0 +1,254 @@
+import { type Cell, isMissing, type Observation } from "../data/index.js";
+import { type Label, labelText } from "../error/index.js";
+import {
+  compile,
+  type Entry,
+  elementOf,
+  type Formula,
+  type Graph,
+  interpret,
+  type Kind,
+  type NodeOf,
+  resolveWhen,
+} from "../formula/index.js";
+import { sign } from "../number/index.js";
+import { periodText, readPeriod } from "../period/index.js";
+import type { UserUnits } from "../quantity/index.js";
+import { type CohortFacts, cohortFacts } from "./cohortFacts.js";
+import { type Column, exact } from "./exact.js";
+import { type Outcome, outcomeOf, toText, withUnit } from "./outcome.js";
+import type { Situation } from "./situation.js";
+import { type Asked, numbersWriter, onlyAsksForMissing, takenWriter, writtenAt } from "./text.js";
+
+/** A text in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a step's node holds beside its parts. */
+export type StepNode = { readonly [K in Kind]: Omit<NodeOf<K>, "parts"> }[Kind];
+
+/**
+ * One step of a computation. Its parts are earlier steps; a branch that was not taken is null. A cohort step (statistic, rank) is a
+ * leaf for arithmetic: its parts are the area's own figures, its value comes from the cohort.
+ */
+export interface Step {
+  readonly node: StepNode;
+  readonly parts: readonly (number | null)[];
+  /** In base units. Conditions are 1 for true and 0 for false. */
+  readonly outcome: Outcome;
+  /** The value as people see it. */
+  readonly shown: Bilingual;
+  readonly label?: Bilingual;
+  /** Named and cohort steps: the formula in names, of choices the branch taken; named ones also with the numbers put in, if there is more than one. */
+  readonly formula?: Bilingual;
+  readonly numbers?: Bilingual;
+  /** Observed steps: whose figure of which period, as it was reported. */
+  readonly area?: string;
+  readonly period?: string;
+  readonly observation?: Observation;
+  readonly cohort?: CohortFacts;
+}
+
+/** Where a value of one area came from, down to the observations. The last step is the value itself. */
+export interface Explanation {
+  readonly format: "kaohe-explanation/1";
+  readonly area: string;
+  readonly period: string;
+  readonly steps: readonly Step[];
+}
+
+const FORMULAS: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>(["named", "statistic", "rank"]);
+
+/**
+ * Explains a formula's value for one area: every step with its value, the observations with their sources, and for a cohort
+ * who stands where.
+ *
+ * @param place the area's place in `situation.areas`
+ */
+export function explain(formula: Formula, situation: Situation, place: number, units: UserUnits = {}): Explanation {
+  const graph = compile({ "": formula }, units);
+  const columns = exact(graph, situation);
+  const cells = columns.map((column) => elementOf(column, place));
+  const taken = graph.entries.map((entry) => takenParts(entry, cells));
+  const reached = reachable(graph, taken);
+  const places = new Map([...reached].sort((a, b) => a - b).map((index, step) => [index, step]));
+  const shown = graph.entries.map((entry, index) => shownAt(entry, elementOf(cells, index), graph, situation, place));
+  const texts = { zh: textsOf(graph, "zh", shown, taken), en: textsOf(graph, "en", shown, taken) };
+
+  const steps = [...places.keys()].map((index): Step => {
+    const entry = elementOf(graph.entries, index);
+    const { parts: _parts, ...node } = entry.node;
+    const label = labelOf(entry);
+    return {
+      node,
+      parts: elementOf(taken, index).map((part) => (part === null ? null : (places.get(part) ?? null))),
+      outcome: outcomeOf(elementOf(cells, index), unitOfEntry(entry, graph)),
+      shown: elementOf(shown, index),
+      ...(label && { label: { zh: labelText(label, "zh"), en: labelText(label, "en") } }),
+      ...(FORMULAS.has(node.kind) && { formula: { zh: texts.zh.formula(index), en: texts.en.formula(index) } }),
+      ...(node.kind === "named" &&
+        !isOneLeaf(graph, taken, index) && {
+          numbers: { zh: texts.zh.numbers(index), en: texts.en.numbers(index) },
+        }),
+      ...observationOf(entry, situation, place),
+      ...cohortOf(entry, graph, columns, situation, place),
+    };
+  });
+  const { panel } = situation;
+  const area = panel?.areas[elementOf(situation.areas, place)]?.id ?? "";
+  return { format: "kaohe-explanation/1", area, period: situation.period, steps };
+}
+
+function textsOf(
+  graph: Graph,
+  locale: "zh" | "en",
+  shown: readonly Bilingual[],
+  taken: readonly (readonly (number | null)[])[],
+) {
+  const byEntry = new Map(graph.entries.map((entry, index) => [entry, index]));
+  const ask = (entry: Entry): Asked => {
+    const index = byEntry.get(entry) ?? 0;
+    return { shown: elementOf(shown, index)[locale], taken: elementOf(taken, index) };
+  };
+  const names = interpret(graph, takenWriter(locale, ask));
+  const numbers = interpret(graph, numbersWriter(locale, ask));
+  return {
+    formula: (index: number) => writtenAt(graph, names, index),
+    numbers: (index: number) => writtenAt(graph, numbers, index),
+  };
+}
+
+/** Whether the branch taken is nothing but another value, so that there are no numbers to put in. */
+function isOneLeaf(graph: Graph, taken: readonly (readonly (number | null)[])[], named: number): boolean {
+  let index: number | undefined = named;
+  do {
+    const { node } = elementOf(graph.entries, index);
+    const parts: readonly (number | null)[] = elementOf(taken, index);
+    const position: number = parts.findLastIndex((part) => part !== null);
+    const condition = node.kind === "choose" && position % 2 === 1 ? node.parts[position - 1] : undefined;
+    // The condition that opened the branch is written too, and has numbers of its own.
+    if (condition !== undefined && !onlyAsksForMissing(condition)) return false;
+    index = parts[position] ?? undefined;
+  } while (index !== undefined && PASSING.has(elementOf(graph.entries, index).node.kind));
+  return index !== undefined && LEAVES.has(elementOf(graph.entries, index).node.kind);
+}
+
+const PASSING: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>(["choose", "coalesce", "missingWhen"]);
+const LEAVES: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>([
+  "constant",
+  "observed",
+  "parameter",
+  "statistic",
+  "rank",
+  "named",
+]);
+
+/** The parts that were asked: of `choose` and `coalesce` those up to the one that was taken. */
+function takenParts({ node, parts }: Entry, cells: readonly Cell[]): readonly (number | null)[] {
+  const cellOf = (position: number): Cell => elementOf(cells, elementOf(parts, position));
+  if (node.kind === "coalesce") {
+    const first = parts.findIndex((index) => !isMissing(elementOf(cells, index)));
+    return parts.map((index, position) => (first < 0 || position <= first ? index : null));
+  }
+  if (node.kind !== "choose") return parts;
+  const asked = new Set<number>();
+  let position = 0;
+  for (; position + 1 < parts.length; position += 2) {
+    asked.add(position);
+    const condition = cellOf(position);
+    if (isMissing(condition)) break;
+    if (sign(condition) > 0) {
+      asked.add(position + 1);
+      break;
+    }
+  }
+  if (position + 1 >= parts.length) asked.add(parts.length - 1);
+  return parts.map((index, at) => (asked.has(at) ? index : null));
+}
+
+function reachable(graph: Graph, taken: readonly (readonly (number | null)[])[]): ReadonlySet<number> {
+  const root = graph.roots.get("") ?? 0;
+  const found = new Set([root]);
+  // A set goes on to what is added while it is walked.
+  for (const index of found) {
+    for (const part of elementOf(taken, index)) if (part !== null) found.add(part);
+  }
+  return found;
+}
+
+function labelOf({ node }: Entry): Label | undefined {
+  if (node.kind === "named" || node.kind === "parameter") return node.label;
+  return node.kind === "observed" ? node.measure.label : undefined;
+}
+
+/** The unit in which people see a value: its own, or for a cohort that of what is compared. */
+function unitOfEntry({ node, parts }: Entry, graph: Graph): string {
+  switch (node.kind) {
+    case "named":
+    case "parameter":
+    case "constant":
+      return node.unit;
+    case "observed":
+      return node.measure.unit;
+    case "statistic":
+      return node.statistic === "count" || node.statistic.includes("variance")
+        ? ""
+        : unitOfEntry(partOf(graph, parts), graph);
+    default:
+      return "";
+  }
+}
+
+function partOf(graph: Graph, parts: readonly number[]): Entry {
+  return elementOf(graph.entries, elementOf(parts, 0));
+}
+
+function placesOf({ node, parts }: Entry, graph: Graph): number | undefined {
+  if (node.kind === "named") return node.places;
+  if (node.kind === "statistic" && node.statistic === "count") return 0;
+  return node.kind === "statistic" ? placesOf(partOf(graph, parts), graph) : undefined;
+}
+
+function shownAt(entry: Entry, cell: Cell, graph: Graph, situation: Situation, place: number): Bilingual {
+  const { observation } = observationOf(entry, situation, place);
+  if (observation !== undefined && observation.value !== null && entry.node.kind === "observed") {
+    const unit = observation.unit ?? entry.node.measure.unit;
+    const number = String(observation.value);
+    return { zh: withUnit(number, unit, "zh"), en: withUnit(number, unit, "en") };
+  }
+  const places = placesOf(entry, graph);
+  const options = { units: graph.units, ...(places === undefined ? {} : { places }) };
+  const outcome = outcomeOf(cell, unitOfEntry(entry, graph));
+  const mark = observation?.mark === undefined || observation.mark === "" ? "" : ` (${observation.mark})`;
+  return { zh: toText(outcome, "zh", options) + mark, en: toText(outcome, "en", options) + mark };
+}
+
+function observationOf(
+  { node }: Entry,
+  { panel, areas, period }: Situation,
+  place: number,
+): Pick<Step, "area" | "period" | "observation"> {
+  if (node.kind !== "observed" || panel === undefined) return {};
+  const own = panel.areas[elementOf(areas, place)];
+  const area = node.whose === "self" ? own?.id : node.whose === "parent" ? own?.parent : node.whose.area;
+  const time = resolveWhen(node.when, readPeriod(period));
+  const index = area === undefined ? undefined : panel.areaIndex(area);
+  if (area === undefined || index === undefined || time === undefined) return {};
+  const observation = panel.observation(index, node.measure.id, periodText(time));
+  return { area, period: periodText(time), ...(observation && { observation }) };
+}
+
+function cohortOf(
+  { node, parts }: Entry,
+  graph: Graph,
+  columns: readonly Column[],
+  situation: Situation,
+  place: number,
+): Pick<Step, "cohort"> {
+  if (node.kind !== "statistic" && node.kind !== "rank") return {};
+  const unit = unitOfEntry(partOf(graph, parts), graph);
+  const ofParts = parts.map((part) => elementOf(columns, part));
+  return { cohort: cohortFacts(node, ofParts, situation, place, unit) };
+}

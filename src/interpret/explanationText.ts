@@ -1,0 +1,92 @@
+import { type Locale, labelText } from "../error/index.js";
+import { elementOf } from "../formula/index.js";
+import { periodLabel, readPeriod } from "../period/index.js";
+import type { CohortFacts, Witness } from "./cohortFacts.js";
+import type { Explanation, Step } from "./explain.js";
+import { toText } from "./outcome.js";
+
+const ROLES: Readonly<Record<Witness["role"], { readonly zh: string; readonly en: string }>> = {
+  highest: { zh: "最高", en: "highest" },
+  lowest: { zh: "最低", en: "lowest" },
+  tied: { zh: "并列", en: "tied with" },
+  above: { zh: "前一位", en: "just above" },
+  below: { zh: "后一位", en: "just below" },
+};
+
+/**
+ * An explanation as text: each named value with its formula, the numbers put in and the result; below it, indented, what it is
+ * made of, down to the observations with their sources and the neighbours in a cohort. What was told once is not told again.
+ */
+export function explanationText({ steps }: Explanation, locale: Locale): string {
+  const lines: string[] = [];
+  const told = new Set<number>();
+  const stack: { readonly index: number; readonly depth: number }[] = [{ index: steps.length - 1, depth: 0 }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    if (told.has(top.index)) continue;
+    told.add(top.index);
+    const step = elementOf(steps, top.index);
+    const own = linesOf(step, locale);
+    lines.push(...own.map((line, index) => "  ".repeat(top.depth + (index === 0 ? 0 : 1)) + line));
+    const depth = own.length === 0 ? top.depth : top.depth + 1;
+    for (const part of [...step.parts].reverse()) if (part !== null) stack.push({ index: part, depth });
+  }
+  return lines.join("\n");
+}
+
+function linesOf(step: Step, locale: Locale): readonly string[] {
+  const { node, shown } = step;
+  const label = step.label?.[locale] ?? "";
+  switch (node.kind) {
+    case "named": {
+      const cited = node.citation === "" ? "" : locale === "zh" ? `  (依据:${node.citation})` : `  (${node.citation})`;
+      const formula = step.formula?.[locale] ?? "";
+      const numbers = step.numbers?.[locale];
+      // A constant or another value: one line says all.
+      if (numbers === undefined) {
+        return [
+          formula === shown[locale]
+            ? `${label} = ${formula}${cited}`
+            : `${label} = ${formula} = ${shown[locale]}${cited}`,
+        ];
+      }
+      return [`${label} = ${formula}${cited}`, `= ${numbers}`, `= ${shown[locale]}`];
+    }
+    case "observed": {
+      const time = step.period === undefined ? "" : periodLabel(readPeriod(step.period), locale);
+      const where = [step.area ?? "", time].filter((text) => text !== "").join(" ");
+      const { status, source } = step.observation ?? {};
+      const notes = [status === undefined || status === "normal" ? "" : status, source ?? ""].filter(
+        (text) => text !== "",
+      );
+      const tail = notes.length === 0 ? "" : `  [${notes.join("; ")}]`;
+      return [`${labelText(node.measure.label, locale)} (${where}): ${shown[locale]}${tail}`];
+    }
+    case "parameter":
+      // Where a value is needed and was not handed in, what needs it says so.
+      if (step.outcome.kind === "missing") return [];
+      return [`${label}: ${shown[locale]}`];
+    case "statistic":
+    case "rank":
+      return step.cohort === undefined ? [] : [cohortLine(step, step.cohort, locale)];
+    default:
+      return [];
+  }
+}
+
+function cohortLine(
+  { shown, formula }: Step,
+  { shared, areas, leftOut, witnesses }: CohortFacts,
+  locale: Locale,
+): string {
+  const zh = locale === "zh";
+  const names = Object.entries(shared).map(([attribute, name]) =>
+    attribute === "class" ? (zh ? `${name}类` : `class ${name}`) : name,
+  );
+  const group = names.join("·") || (zh ? "全部" : "all");
+  const size = zh ? `${group},共 ${areas} 个` : `${group}, ${areas} areas`;
+  const without = leftOut.length === 0 ? [] : [`${zh ? "未计入" : "left out"} ${leftOut.join(zh ? "、" : ", ")}`];
+  const who = witnesses.map(
+    ({ role, area, outcome }) => `${ROLES[role][locale]} ${area} ${toText(outcome, locale, { places: 2 })}`,
+  );
+  return `${formula?.[locale] ?? ""} = ${shown[locale]}  (${[size, ...without, ...who].join(zh ? ";" : "; ")})`;
+}

@@ -1,0 +1,83 @@
+import { type Cell, missing } from "../data/index.js";
+import { within } from "../error/index.js";
+import { type NodeOf, resolveWhen } from "../formula/index.js";
+import { multiply, ONE, type Rational, toRational } from "../number/index.js";
+import { type Period, periodText, readPeriod } from "../period/index.js";
+import { type UserUnits, unitOf } from "../quantity/index.js";
+import type { ParameterValue, Situation } from "./situation.js";
+
+interface Row {
+  readonly cell: Cell;
+  readonly value: ParameterValue;
+  readonly particular: number;
+}
+
+/** Looks the values of parameters up: by area in one step, then among the few that hold for many areas. */
+export function parameters(situation: Situation, units: UserUnits): (node: NodeOf<"parameter">) => readonly Cell[] {
+  const rows = new Map<string, ParameterValue[]>();
+  for (const value of situation.parameters ?? []) {
+    const list = rows.get(value.name);
+    if (list === undefined) rows.set(value.name, [value]);
+    else list.push(value);
+  }
+  const assessment = readPeriod(situation.period);
+  return (node) => {
+    const period = resolveWhen(node.when, assessment);
+    const own = new Map<string, Row>();
+    const shared: Row[] = [];
+    const values = rows.get(node.name) ?? [];
+    for (const row of within(`/parameters/${node.name}`, () => rowsOf(values, node, period, units))) {
+      const { area } = row.value;
+      if (area === undefined) shared.push(row);
+      else if ((own.get(area)?.particular ?? -1) < row.particular) own.set(area, row);
+    }
+    shared.sort((a, b) => b.particular - a.particular);
+    const absent = missing(node.absent);
+    return situation.areas.map((area) => {
+      const id = situation.panel?.areas[area]?.id;
+      const row =
+        (id === undefined ? undefined : own.get(id)) ??
+        shared.find(({ value }) => fits(value, area, period, situation));
+      return row?.cell ?? absent;
+    });
+  };
+}
+
+/** The values that hold in a period. */
+function rowsOf(
+  values: readonly ParameterValue[],
+  node: NodeOf<"parameter">,
+  period: Period | undefined,
+  units: UserUnits,
+): readonly Row[] {
+  const rows: Row[] = [];
+  let [unit, factor]: [string | undefined, Rational] = [undefined, ONE];
+  for (const value of values) {
+    const dated = datedness(value, period);
+    if (dated === undefined) continue;
+    const own = value.unit ?? node.unit;
+    // Neighbours have the same unit as a rule; it is read once for all of them.
+    if (own !== unit) factor = unitOf(own, units).factor;
+    unit = own;
+    const attributes = value.attributes === undefined ? 0 : Object.keys(value.attributes).length;
+    rows.push({ cell: multiply(toRational(value.value), factor), value, particular: attributes * 3 + dated });
+  }
+  return rows;
+}
+
+/**
+ * A quarter's own value counts before the year's, and that before an undated one. A dated value holds for its period, a year's for
+ * the parts of the year; undefined where it does not hold.
+ */
+function datedness({ period: text }: ParameterValue, period: Period | undefined): number | undefined {
+  if (text === undefined) return 0;
+  const dated = periodText(readPeriod(text));
+  if (period === undefined) return undefined;
+  return dated === periodText(period) ? 2 : dated === String(period.year) ? 1 : undefined;
+}
+
+function fits(value: ParameterValue, area: number, period: Period | undefined, { panel }: Situation): boolean {
+  return Object.entries(value.attributes ?? {}).every(
+    ([name, wanted]) => period !== undefined && panel?.attribute(area, name, period) === wanted,
+  );
+}
