@@ -1,0 +1,9 @@
+export { averageAnnualGrowth } from "./averageAnnualGrowth.js";
+export { INDICATORS } from "./catalogue.js";
+export { growthRate } from "./growthRate.js";
+export { increment } from "./increment.js";
+export { intensity } from "./intensity.js";
+export { percentagePointChange } from "./percentagePointChange.js";
+export { perHead } from "./perHead.js";
+export { share } from "./share.js";
+export { yearOnYear } from "./yearOnYear.js";
