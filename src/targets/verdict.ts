@@ -1,0 +1,41 @@
+import { type Cell, isMissing, type Reason } from "../data/index.js";
+import type { Label } from "../error/index.js";
+import { sign } from "../number/index.js";
+import type { Criterion } from "./criterion.js";
+
+/**
+ * Whether a target is met: met, not met, not yet due (its time is not over and what is known does not settle it), or unknown for a
+ * reason.
+ */
+export type Verdict =
+  | { readonly kind: "met" }
+  | { readonly kind: "not-met" }
+  | { readonly kind: "not-yet-due" }
+  | { readonly kind: "unknown"; readonly reason: Reason };
+
+/**
+ * @param met whether the criterion holds of what is known
+ * @param due whether the time of the target is over
+ */
+export function verdictOf(met: Cell, due: boolean, criterion: Criterion): Verdict {
+  if (isMissing(met)) {
+    const waiting = !due && (met.reason === "not-reported" || met.reason === "not-yet-due");
+    return waiting ? { kind: "not-yet-due" } : { kind: "unknown", reason: met.reason };
+  }
+  const holds = sign(met) > 0;
+  if (due) return { kind: holds ? "met" : "not-met" };
+  // What must stay below a line can still rise above it.
+  return { kind: holds && criterion.kind !== "atMost" ? "met" : "not-yet-due" };
+}
+
+const LABELS = {
+  met: { zh: "完成", en: "met" },
+  "not-met": { zh: "未完成", en: "not met" },
+  "not-yet-due": { zh: "未到期", en: "not yet due" },
+  unknown: { zh: "无法判断", en: "unknown" },
+} as const;
+
+/** A verdict in words, without its reason. */
+export function verdictLabel(verdict: Verdict): Label {
+  return LABELS[verdict.kind];
+}
