@@ -1,0 +1,32 @@
+import type { Direction, Formula } from "../formula/index.js";
+
+/** What a rule is given for an item. All are formulas; a rule never sees a number. */
+export interface RuleInput {
+  /** The indicator's value. */
+  readonly actual: Formula;
+  /** What the target asks for, in the indicator's unit; `no-target` where none was set. */
+  readonly target: Formula;
+  /** The indicator's value a year before. */
+  readonly base: Formula;
+  /** Full points of the item. */
+  readonly full: Formula;
+  readonly direction: Direction;
+  /** The unit in which people see the indicator: numbers that a rule states without a unit are in this one. */
+  readonly unit: string;
+  /** The attributes of those that compete with each other: `["class"]`. */
+  readonly cohort: readonly string[];
+}
+
+/** The options of a rule as JSON carries them. */
+export type RuleOptions = Readonly<Record<string, unknown>>;
+
+/** 评分办法: from an indicator and its target to points. It returns a formula and computes nothing itself. */
+export interface Rule {
+  readonly name: string;
+  readonly options: RuleOptions;
+  readonly build: (input: RuleInput) => Formula;
+  /** The points that the rule names itself, as exact text: an item must have at least so many. */
+  readonly mostPoints?: string;
+  /** Whether areas without a target have no score. */
+  readonly needsTarget?: boolean;
+}
