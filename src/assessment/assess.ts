@@ -1,0 +1,251 @@
+import type { Panel } from "../data/index.js";
+import { fail, failAll, type Issue, issue, suggestion, within } from "../error/index.js";
+import type { Formula, Graph } from "../formula/index.js";
+import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
+import { lastDay, periodText, readDate, readPeriod } from "../period/index.js";
+import { type Target, targetParameter } from "../targets/index.js";
+import { type AppliedTargets, appliedTargets } from "./appliedTargets.js";
+import { type CompiledScheme, compileScheme, pointParameters } from "./compileScheme.js";
+import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
+import type { Scheme } from "./scheme.js";
+import type { KnownVeto, VetoFact } from "./vetoFact.js";
+import { areaOf, type Participant, rankingOf, type View, wholeAt } from "./view.js";
+
+/** What a scheme is applied to. */
+export interface AssessmentInput<I extends string = string, C extends string = string> {
+  readonly panel: Panel;
+  readonly period: string;
+  readonly targets?: readonly Target<NoInfer<I>, NoInfer<C>>[];
+  /** Areas that do not take part: they leave counts, extremes and ranks as if they were absent. */
+  readonly exempt?: readonly LeftOut[];
+  readonly vetoes?: readonly VetoFact[];
+  /** The day on which is asked (ISO). Targets whose time is not over are not yet due; without it all are due with the period. */
+  readonly asOf?: string;
+}
+
+/**
+ * Applies a scheme to a panel and targets, for a period: every area that has a class is scored, ranked in its class and graded.
+ *
+ * Missing figures never throw: they become reasons in the result, and the scheme's policy says what they score.
+ *
+ * @throws KaoheError with all faults of the input at once: `target.*`, `assessment.*`, `scheme.not-effective`, `period.*`, `unit.mismatch`
+ * @example
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * toText(result.area("永嘉县").total, "zh")   //=> "8"
+ */
+export function assess<I extends string, C extends string>(
+  scheme: Scheme<I, C>,
+  input: AssessmentInput<I, C>,
+): Assessment<C> {
+  const { panel, asOf } = input;
+  const period = within("/period", () => periodText(readPeriod(input.period)));
+  if (asOf !== undefined) within("/asOf", () => readDate(asOf));
+  checkEffective(scheme, period);
+  const participants = participantsOf(scheme, input, period);
+  const targetOf = appliedTargets(scheme, input.targets ?? [], panel, period);
+  const vetoes = vetoesOf(scheme, input);
+  const compiled = compileScheme(scheme);
+  const situation: Situation = {
+    panel,
+    period,
+    areas: participants.map(({ index }) => index),
+    parameters: [
+      ...pointParameters(scheme.items),
+      ...targetParameters(scheme, participants, targetOf),
+      ...vetoes.map(vetoParameter),
+    ],
+    ...(asOf !== undefined && { asOf }),
+  };
+  const columnOf = columnsOf(compiled.graph, situation);
+  const members = new Map<string, number[]>();
+  for (const [place, { class: name }] of participants.entries()) {
+    const places = members.get(name);
+    if (places === undefined) members.set(name, [place]);
+    else places.push(place);
+  }
+  const ranked = new Map<string, number>();
+  const view: View = {
+    scheme,
+    compiled,
+    columnOf,
+    ranked,
+    members,
+    participants,
+    targetOf,
+    vetoes,
+    period,
+    ...(asOf !== undefined && { asOf }),
+  };
+  for (const [name, places] of members) {
+    ranked.set(name, places.filter((place) => wholeAt(view, "rank", place) !== null).length);
+  }
+  const placeOf = new Map(participants.map(({ id }, place) => [id, place]));
+  const placeFor = (area: string): number =>
+    placeOf.get(area) ?? fail("assessment.unknown-area", { area, suggestion: nearest(area, placeOf.keys()) }, "/area");
+  const ranking = (name: string): readonly RankingEntry[] => {
+    const classes: readonly string[] = scheme.classes;
+    if (classes.includes(name)) return rankingOf(view, name);
+    return fail("assessment.unknown-ranking", { class: name, classes: classes.join(", ") }, "/class");
+  };
+  const area = (id: string): AreaResult => areaOf(view, placeFor(id));
+
+  const result: Omit<Assessment<C>, "toJSON"> = {
+    scheme: { id: scheme.id, version: scheme.version },
+    period,
+    exempt: input.exempt ?? [],
+    notAssessed: notAssessed(input, period),
+    ranking,
+    area,
+    explain: (id, item) => explain(formulaFor(compiled, item), situation, placeFor(id), scheme.units),
+  };
+  return {
+    ...result,
+    toJSON: (): AssessmentData => ({
+      format: "kaohe-assessment/1",
+      scheme: result.scheme,
+      period,
+      rankings: Object.fromEntries(scheme.classes.map((name) => [name, ranking(name)])),
+      areas: participants.map((_, place) => areaOf(view, place)),
+      exempt: result.exempt,
+      notAssessed: result.notAssessed,
+    }),
+  };
+}
+
+/** What a table of ranks shows. */
+const HEADLINES = ["rank", "total", "unrounded", "grade"];
+
+/** Evaluates the headlines at once, and all else together when some of it is first asked for. */
+function columnsOf(graph: Graph, situation: Situation): (root: string) => Column | undefined {
+  const headlines = exactRoots(graph, situation, HEADLINES);
+  const others = [...graph.roots.keys()].filter((root) => !headlines.has(root));
+  let rest: ReadonlyMap<string, Column> | undefined;
+  return (root) => {
+    if (!graph.roots.has(root)) return undefined;
+    const headline = headlines.get(root);
+    if (headline !== undefined) return headline;
+    rest ??= exactRoots(graph, situation, others);
+    return rest.get(root);
+  };
+}
+
+function nearest(word: string, known: Iterable<string>): string {
+  const words = [...known];
+  return suggestion(word, words) ?? words.slice(0, 3).join(", ");
+}
+
+function checkEffective({ id, effective: { from, to } }: Scheme, period: string): void {
+  const day = lastDay(readPeriod(period));
+  const early =
+    from !== undefined && day < lastDay(readPeriod(from)) && String(readPeriod(period).year) < from.slice(0, 4);
+  const late = to !== undefined && day > lastDay(readPeriod(to));
+  if (early || late) fail("scheme.not-effective", { scheme: id, period, from: from ?? "…", to: to ?? "…" }, "/period");
+}
+
+function participantsOf(
+  scheme: Scheme,
+  { panel, exempt = [] }: AssessmentInput,
+  period: string,
+): readonly Participant[] {
+  const issues: Issue[] = [];
+  for (const [index, { area }] of exempt.entries()) {
+    if (panel.areaIndex(area) !== undefined) continue;
+    issues.push(
+      issue(
+        "assessment.unknown-area",
+        {
+          area,
+          suggestion: nearest(
+            area,
+            panel.areas.map(({ id }) => id),
+          ),
+        },
+        `/exempt/${index}/area`,
+      ),
+    );
+  }
+  const left = new Set(exempt.map(({ area }) => area));
+  const found: Participant[] = [];
+  const time = readPeriod(period);
+  for (const [index, { id, label = id }] of panel.areas.entries()) {
+    const name = panel.attribute(index, "class", time);
+    if (name === undefined || left.has(id)) continue;
+    if (!scheme.classes.includes(name)) {
+      issues.push(
+        issue(
+          "assessment.unknown-class",
+          { area: id, class: name, classes: scheme.classes.join(", ") },
+          `/panel/areas/${index}`,
+        ),
+      );
+    }
+    found.push({ index, id, label, class: name });
+  }
+  failAll(issues);
+  return found;
+}
+
+function notAssessed({ panel, exempt = [] }: AssessmentInput, period: string): readonly LeftOut[] {
+  const left = new Set(exempt.map(({ area }) => area));
+  const time = readPeriod(period);
+  return panel.areas
+    .filter(({ id }, index) => !left.has(id) && panel.attribute(index, "class", time) === undefined)
+    .map(({ id }) => ({ area: id, reason: "no class" }));
+}
+
+function vetoesOf(scheme: Scheme, { panel, vetoes = [] }: AssessmentInput): readonly KnownVeto[] {
+  return vetoes.map((fact, index) => {
+    if (panel.areaIndex(fact.area) === undefined) {
+      const known = panel.areas.map(({ id }) => id);
+      fail(
+        "assessment.unknown-area",
+        { area: fact.area, suggestion: nearest(fact.area, known) },
+        `/vetoes/${index}/area`,
+      );
+    }
+    const definition = scheme.vetoes.find(({ id }) => id === fact.veto);
+    const known = scheme.vetoes.map(({ id }) => id);
+    if (definition !== undefined) return { ...fact, definition };
+    return fail(
+      "assessment.unknown-veto",
+      { veto: fact.veto, suggestion: nearest(fact.veto, known) },
+      `/vetoes/${index}/veto`,
+    );
+  });
+}
+
+function vetoParameter({ veto, area }: VetoFact): ParameterValue {
+  return { name: `veto:${veto}`, area, value: 1 };
+}
+
+function targetParameters(
+  scheme: Scheme,
+  participants: readonly Participant[],
+  targetOf: AppliedTargets,
+): readonly ParameterValue[] {
+  const found: ParameterValue[] = [];
+  for (const indicator of Object.keys(scheme.indicators)) {
+    const parameterOf = targetParameter(indicator);
+    for (const { id, class: name } of participants) {
+      const target = targetOf(id, name, indicator);
+      if (target !== undefined) found.push(parameterOf(target.criterion, id));
+    }
+  }
+  return found;
+}
+
+function formulaFor({ total, entries }: CompiledScheme, item: string | undefined): Formula {
+  if (item === undefined) return total;
+  return (
+    entries.get(item)?.score ??
+    fail("assessment.unknown-item", { item, suggestion: nearest(item, entries.keys()) }, "/item")
+  );
+}

@@ -1,0 +1,30 @@
+export { type AssessmentInput, assess } from "./assess.js";
+export { defineScheme } from "./defineScheme.js";
+export type {
+  BlockDefinition,
+  Decimals,
+  EntryDefinition,
+  GradeDefinition,
+  IndicatorDefinition,
+  ItemDefinition,
+  MissingPolicy,
+  RoundingDefinition,
+  SchemeDefinition,
+  VetoDefinition,
+} from "./definition.js";
+export { parseScheme } from "./parseScheme.js";
+export type {
+  Adjustment,
+  AreaResult,
+  Assessment,
+  AssessmentData,
+  GradeResult,
+  ItemResult,
+  LeftOut,
+  RankingEntry,
+  TargetResult,
+} from "./result.js";
+export type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
+export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
+export { schemeToJson } from "./schemeToJson.js";
+export type { VetoFact } from "./vetoFact.js";

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import type { Measure } from "../data/index.js";
+import { collecting, fail, failAll, type Issue, issue, pointer, suggestion } from "../error/index.js";
+import { type Formula, measures, type NodeOf, readFormula } from "../formula/index.js";
+import { INDICATORS } from "../indicators/index.js";
+import { RULES, type Rule, type RuleReaders } from "../scoring/index.js";
+import { defineScheme } from "./defineScheme.js";
+import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
+import { indicatorFormula } from "./indicatorFormula.js";
+import type { Scheme } from "./scheme.js";
+import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js";
+
+/**
+ * Reads a scheme from JSON (a value, or its text): the same scheme as `defineScheme` would make, and the same result.
+ *
+ * Numbers are decimal text, rules stand by name and options, formulas as formula text, which may speak of measures and of other
+ * indicators by id, and call the catalogue of indicators.
+ *
+ * @param options.rules the rules that the scheme may use; all of kaohe's when left out
+ * @throws KaoheError with all faults at once: `json.shape`, `json.unknown-rule`, `formula.*` with the column of the fault, and
+ *   what `defineScheme` throws, each at its JSON path
+ * @example
+ * const json = {
+ *   id: "city-2017", classes: ["B"],
+ *   measures: { rd: { label: "R&D经费支出", unit: "亿元" }, gdp: { label: "地区生产总值", unit: "亿元" } },
+ *   indicators: { intensity: { label: "R&D强度", unit: "%", formula: "rd / gdp" } },
+ *   items: [{ id: "i", indicator: "intensity", points: "10", rule: { name: "attainment", options: { cap: "1.2" } } }],
+ * };
+ * parseScheme(json).items[0].rule.options   //=> { cap: "1.2" }
+ */
+export function parseScheme(json: unknown, options: { readonly rules?: RuleReaders } = {}): Scheme {
+  const read = schemeSchema().safeParse(typeof json === "string" ? parsedText(json) : json);
+  if (!read.success) {
+    failAll(shapeIssues(read.error, ""));
+    return fail("json.shape", { problem: "custom", detail: read.error.message });
+  }
+  const issues: Issue[] = [];
+  const { data } = read;
+  const indicators = indicatorsOf(data, issues);
+  const items = data.items.map((entry, index) => entryOf(entry, `/items/${index}`, options.rules ?? RULES, issues));
+  failAll(issues);
+  return defineScheme({
+    ...data,
+    measures: measures(data.measures),
+    indicators,
+    items: items.filter((entry) => entry !== undefined),
+  });
+}
+
+function parsedText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return fail("json.shape", { problem: "syntax", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function shapeIssues(error: z.ZodError, base: string): readonly Issue[] {
+  return error.issues.flatMap((found) => {
+    // What has items is a block, and its fault lies inside; everything else is meant as the first branch.
+    const branches = found.code === "invalid_union" ? found.errors : [];
+    const meant = branches.find((faults) => !faults.some(isOfBlock)) ?? branches.at(-1);
+    const path = base + pointer(...found.path);
+    if (meant === undefined) return [issue("json.shape", { problem: found.code, detail: detailOf(found) }, path)];
+    return shapeIssues(new z.ZodError(meant), path);
+  });
+}
+
+function isOfBlock(fault: z.core.$ZodIssue): boolean {
+  return fault.code === "unrecognized_keys" && fault.path.length === 0 && fault.keys.includes("items");
+}
+
+function detailOf(found: z.core.$ZodIssue): string {
+  switch (found.code) {
+    case "invalid_type":
+      return found.expected;
+    case "invalid_value":
+      return found.values.map(String).join(", ");
+    case "unrecognized_keys":
+      return found.keys.join(", ");
+    case "too_small":
+      return String(found.minimum);
+    case "too_big":
+      return String(found.maximum);
+    default:
+      return found.message;
+  }
+}
+
+function indicatorsOf(
+  { indicators, measures: definitions, rounding = {} }: SchemeJson,
+  issues: Issue[],
+): Record<string, IndicatorDefinition> {
+  const handles: Readonly<Record<string, NodeOf<"observed"> & { readonly measure: Measure }>> = measures(definitions);
+  const read = new Map<string, IndicatorDefinition>();
+  const open = new Set<string>();
+  const names: Record<string, Formula> = {};
+  const readOne = (id: string, definition: SchemeJson["indicators"][string]): IndicatorDefinition => {
+    const known = read.get(id);
+    if (known !== undefined) return known;
+    if (open.has(id)) fail("formula.cycle", { names: [...open, id].join(" → ") });
+    open.add(id);
+    try {
+      const formula = readFormula(definition.formula, { measures: handles, names, functions: INDICATORS });
+      const result = { ...definition, formula };
+      read.set(id, result);
+      return result;
+    } finally {
+      open.delete(id);
+    }
+  };
+  for (const [id, definition] of Object.entries(indicators)) {
+    // An indicator is read when the first formula speaks of it, in whatever order they stand.
+    Object.defineProperty(names, id, {
+      enumerable: true,
+      get: () => indicatorFormula(id, readOne(id, definition), rounding),
+    });
+  }
+  for (const [id, definition] of Object.entries(indicators)) {
+    collecting(issues, `/indicators/${id}/formula`, () => readOne(id, definition));
+  }
+  return Object.fromEntries(read);
+}
+
+function entryOf(entry: EntryJson, path: string, rules: RuleReaders, issues: Issue[]): EntryDefinition | undefined {
+  if ("items" in entry) {
+    const items = entry.items.map((part, index) => entryOf(part, `${path}/items/${index}`, rules, issues));
+    return { ...entry, items: items.filter((part) => part !== undefined) };
+  }
+  const rule = ruleOf(entry.rule, `${path}/rule`, rules, issues);
+  return rule === undefined ? undefined : { ...entry, rule };
+}
+
+function ruleOf(
+  { name, options = {} }: Extract<EntryJson, { rule: unknown }>["rule"],
+  path: string,
+  rules: RuleReaders,
+  issues: Issue[],
+): Rule | undefined {
+  const reader = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (reader === undefined) {
+    const known = Object.keys(rules);
+    issues.push(
+      issue(
+        "json.unknown-rule",
+        { rule: name, suggestion: suggestion(name, known) ?? known.join(", ") },
+        `${path}/name`,
+      ),
+    );
+    return undefined;
+  }
+  return collecting(issues, `${path}/options`, () => {
+    try {
+      return reader(options);
+    } catch (error) {
+      if (error instanceof z.ZodError) failAll(shapeIssues(error, ""));
+      throw error;
+    }
+  });
+}

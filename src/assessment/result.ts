@@ -1,0 +1,126 @@
+import type { Label } from "../error/index.js";
+import type { Explanation, Outcome } from "../interpret/index.js";
+import type { Target, Verdict } from "../targets/index.js";
+import type { MissingPolicy } from "./definition.js";
+
+/** An area's place in its class. */
+export interface RankingEntry {
+  /** 1 for the best; equal totals share the better place (1-2-2-4). Null where the total is missing. */
+  readonly rank: number | null;
+  readonly area: string;
+  readonly label: Label;
+  readonly total: Outcome;
+  /** The areas with the same place. */
+  readonly tiedWith: readonly string[];
+  readonly grade: string | null;
+}
+
+/** What an area scores in one item or block. */
+export interface ItemResult {
+  readonly kind: "item" | "block";
+  readonly item: string;
+  readonly label: Label;
+  /** The block around it; null at the top. */
+  readonly block: string | null;
+  /** How the score came about: by the rule. Marks given by people will stand beside it. */
+  readonly origin: "computed" | "mark";
+  /** The indicator's value; null for a block. */
+  readonly value: Outcome | null;
+  readonly full: Outcome;
+  /** What the rule gives; missing with its reason where it gives nothing. */
+  readonly score: Outcome;
+  /** What counts toward the total. The earnings of all items sum to the total before rounding, unless a veto sets it to zero. */
+  readonly earned: Outcome;
+  /** What was done about a missing score; null where it is there. */
+  readonly missing: MissingPolicy | null;
+}
+
+/** What changed a total or a grade beside the items. Only vetoes are set so far. */
+export interface Adjustment {
+  readonly kind: "bonus" | "deduction" | "veto";
+  readonly id: string;
+  readonly label: Label;
+  readonly effect: "points" | "zero" | "lowest-grade";
+  readonly points: Outcome | null;
+  readonly reason: string | null;
+  readonly source: string | null;
+}
+
+/** How an area stands against the target that counts for it. */
+export interface TargetResult {
+  readonly indicator: string;
+  readonly label: Label;
+  readonly target: Target;
+  readonly actual: Outcome;
+  /** What the target asks for, in the indicator's unit. */
+  readonly required: Outcome;
+  readonly attainment: Outcome;
+  readonly verdict: Verdict;
+}
+
+/** Why an area has its grade: its points, a limit on how many may have it, or a veto. */
+export interface GradeResult {
+  readonly grade: string;
+  readonly label: Label;
+  readonly by: "threshold" | "quota" | "veto";
+}
+
+/** All of one area. */
+export interface AreaResult {
+  readonly area: string;
+  readonly label: Label;
+  readonly class: string;
+  readonly rank: number | null;
+  /** How many areas of the class have a rank. */
+  readonly outOf: number;
+  readonly total: Outcome;
+  readonly unrounded: Outcome;
+  readonly grade: GradeResult | null;
+  readonly items: readonly ItemResult[];
+  readonly adjustments: readonly Adjustment[];
+  readonly targets: readonly TargetResult[];
+}
+
+/** An area that is left out, and why. */
+export interface LeftOut {
+  readonly area: string;
+  readonly reason: string;
+}
+
+/** 考核结果 as JSON carries it. */
+export interface AssessmentData {
+  readonly format: "kaohe-assessment/1";
+  readonly scheme: { readonly id: string; readonly version: string };
+  readonly period: string;
+  readonly rankings: Readonly<Record<string, readonly RankingEntry[]>>;
+  readonly areas: readonly AreaResult[];
+  readonly exempt: readonly LeftOut[];
+  /** Areas of the panel that have no class in the period, such as the city itself. */
+  readonly notAssessed: readonly LeftOut[];
+}
+
+/**
+ * 考核结果: a scheme applied to a panel and its targets, for a period. Totals, ranks and grades are there at once; areas and
+ * explanations are made when they are asked for. `JSON.stringify` writes all of it as `AssessmentData`.
+ */
+export interface Assessment<C extends string = string> {
+  readonly scheme: { readonly id: string; readonly version: string };
+  readonly period: string;
+  readonly exempt: readonly LeftOut[];
+  readonly notAssessed: readonly LeftOut[];
+  /**
+   * The areas of a class in order; equal ones by id, so that runs agree.
+   *
+   * @throws KaoheError `assessment.unknown-ranking`
+   */
+  readonly ranking: (name: C) => readonly RankingEntry[];
+  /** @throws KaoheError `assessment.unknown-area` */
+  readonly area: (id: string) => AreaResult;
+  /**
+   * Where the points of an item or block came from; of the total, where no item is named.
+   *
+   * @throws KaoheError `assessment.unknown-area`, `assessment.unknown-item`
+   */
+  readonly explain: (area: string, item?: string) => Explanation;
+  readonly toJSON: () => AssessmentData;
+}

@@ -1,0 +1,52 @@
+import type { Measure } from "../data/index.js";
+import type { Label } from "../error/index.js";
+import type { UserUnits } from "../quantity/index.js";
+import type { Rule } from "../scoring/index.js";
+import type {
+  GradeDefinition,
+  IndicatorDefinition,
+  MissingPolicy,
+  RoundingDefinition,
+  VetoDefinition,
+} from "./definition.js";
+
+/** Points as exact text: for all classes, or by class. */
+export type Points = string | Readonly<Record<string, string>>;
+
+export interface Item {
+  readonly kind: "item";
+  readonly id: string;
+  readonly label?: Label;
+  readonly indicator: string;
+  readonly points: Points;
+  readonly rule: Rule;
+  readonly citation?: string;
+}
+
+export interface Block {
+  readonly kind: "block";
+  readonly id: string;
+  readonly label?: Label;
+  readonly missing?: MissingPolicy;
+  readonly items: readonly SchemeEntry[];
+}
+
+export type SchemeEntry = Item | Block;
+
+/** A scheme that has been checked: every name is known, every unit fits, every number is read. */
+export interface Scheme<I extends string = string, C extends string = string> {
+  readonly id: string;
+  readonly label?: Label;
+  readonly version: string;
+  readonly effective: { readonly from?: string; readonly to?: string };
+  readonly citations: readonly string[];
+  readonly classes: readonly C[];
+  readonly units: UserUnits;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly indicators: { readonly [K in I]: IndicatorDefinition };
+  readonly items: readonly SchemeEntry[];
+  readonly missing: MissingPolicy;
+  readonly rounding: RoundingDefinition;
+  readonly grades: readonly (GradeDefinition & { readonly atLeast?: string })[];
+  readonly vetoes: readonly VetoDefinition[];
+}

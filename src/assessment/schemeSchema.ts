@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { ROUNDING_MODES } from "../number/index.js";
+
+const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
+const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+const mode = () => z.enum(ROUNDING_MODES);
+const decimals = () => z.strictObject({ places: z.int().min(0).max(100), mode: mode().exactOptional() });
+const missing = () => z.enum(["zero", "rescale"]);
+
+const measure = () =>
+  z.strictObject({ label: label(), unit: z.string(), nature: z.enum(["stock", "flow"]).exactOptional() });
+
+const indicator = () =>
+  z.strictObject({
+    label: label(),
+    unit: z.string(),
+    places: z.int().min(0).max(100).exactOptional(),
+    direction: z.enum(["higher", "lower"]).exactOptional(),
+    formula: z.string(),
+    citation: z.string().exactOptional(),
+  });
+
+const item = () =>
+  z.strictObject({
+    id: z.string(),
+    label: label().exactOptional(),
+    indicator: z.string(),
+    points: z.union([z.string(), record(z.string())]),
+    rule: z.strictObject({ name: z.string(), options: record(z.unknown()).exactOptional() }),
+    citation: z.string().exactOptional(),
+  });
+
+const block = () =>
+  z.strictObject({
+    id: z.string(),
+    label: label().exactOptional(),
+    missing: missing().exactOptional(),
+    get items() {
+      return z.array(z.union([item(), block()]));
+    },
+  });
+
+/** The shape of a scheme as JSON: numbers as decimal text, formulas as formula text, rules by name and options. */
+export const schemeSchema = () =>
+  z.strictObject({
+    id: z.string(),
+    label: label().exactOptional(),
+    version: z.string().exactOptional(),
+    effective: z.strictObject({ from: z.string().exactOptional(), to: z.string().exactOptional() }).exactOptional(),
+    citations: z.array(z.string()).exactOptional(),
+    classes: z.array(z.string()),
+    units: record(
+      z.strictObject({ factor: z.string().exactOptional(), of: z.string().exactOptional() }),
+    ).exactOptional(),
+    measures: record(measure()),
+    indicators: record(indicator()),
+    items: z.array(z.union([item(), block()])),
+    missing: missing().exactOptional(),
+    rounding: z
+      .strictObject({
+        indicators: mode().exactOptional(),
+        items: decimals().exactOptional(),
+        total: z.union([decimals(), z.literal("none")]).exactOptional(),
+        rank: z.enum(["rounded", "unrounded"]).exactOptional(),
+      })
+      .exactOptional(),
+    grades: z
+      .array(z.strictObject({ id: z.string(), label: label().exactOptional(), atLeast: z.string().exactOptional() }))
+      .exactOptional(),
+    vetoes: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          label: label().exactOptional(),
+          effect: z.enum(["zero", "lowest-grade"]),
+          citation: z.string().exactOptional(),
+        }),
+      )
+      .exactOptional(),
+  });
+
+/** A scheme as JSON carries it. */
+export type SchemeJson = z.infer<ReturnType<typeof schemeSchema>>;
+export type EntryJson = SchemeJson["items"][number];

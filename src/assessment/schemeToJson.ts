@@ -1,0 +1,62 @@
+import { sourceOf } from "../interpret/index.js";
+import type { UserUnits } from "../quantity/index.js";
+import { indicatorFormula } from "./indicatorFormula.js";
+import type { Scheme, SchemeEntry } from "./scheme.js";
+import type { EntryJson, SchemeJson } from "./schemeSchema.js";
+
+/**
+ * Writes a scheme as JSON that `parseScheme` reads back to the same one. A rule of the user's own goes by its name, and must be
+ * handed to `parseScheme` again.
+ *
+ * @throws KaoheError `formula.too-long`
+ * @example
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", classes: ["B"], measures: m,
+ *   indicators: { growth: { label: "发明专利授权量增速", unit: "%", formula: divide(m.grants, at(m.grants, LAST_YEAR)) } },
+ *   items: [{ id: "growth", indicator: "growth", points: 10, rule: minMax() }],
+ * });
+ * schemeToJson(scheme).indicators.growth.formula   //=> "grants / grants[-1 year]"
+ */
+export function schemeToJson(scheme: Scheme): SchemeJson {
+  const { measures, indicators, items, units, citations, effective, grades, vetoes, rounding, ...rest } = scheme;
+  // Where a measure has the same id, the name would mean the measure.
+  const references = Object.entries(indicators).filter(([id]) => !Object.hasOwn(measures, id));
+  const names = new Map(references.map(([id, definition]) => [id, indicatorFormula(id, definition, rounding)]));
+  return {
+    ...rest,
+    classes: [...scheme.classes],
+    rounding,
+    effective,
+    citations: [...citations],
+    units: Object.fromEntries(Object.entries(units).map(([symbol, unit]) => [symbol, unitJson(unit)])),
+    measures: Object.fromEntries(Object.entries(measures).map(([key, { id: _id, ...measure }]) => [key, measure])),
+    indicators: Object.fromEntries(
+      Object.entries(indicators).map(([id, { formula, ...definition }]) => {
+        const others = new Map([...names].filter(([name]) => name !== id));
+        return [id, { ...definition, formula: sourceOf(formula, { names: others, units }) }];
+      }),
+    ),
+    items: items.map(entryJson),
+    grades: grades.map((grade) => ({ ...grade })),
+    vetoes: vetoes.map((veto) => ({ ...veto })),
+  };
+}
+
+function unitJson({ factor, of }: UserUnits[string]): NonNullable<SchemeJson["units"]>[string] {
+  return { ...(factor !== undefined && { factor: String(factor) }), ...(of !== undefined && { of }) };
+}
+
+function entryJson(entry: SchemeEntry): EntryJson {
+  if (entry.kind === "block") {
+    const { kind: _kind, items, ...block } = entry;
+    return { ...block, items: items.map(entryJson) };
+  }
+  const { kind: _kind, rule, points, ...item } = entry;
+  const { name, options } = rule;
+  return {
+    ...item,
+    points: typeof points === "string" ? points : { ...points },
+    rule: { name, options: { ...options } },
+  };
+}

@@ -1,0 +1,161 @@
+import { type Cell, isMissing, missing } from "../data/index.js";
+import type { Label } from "../error/index.js";
+import { elementOf } from "../formula/index.js";
+import { type Column, type Outcome, outcomeOf } from "../interpret/index.js";
+import { toNumber } from "../number/index.js";
+import { isOver, lastDay, readPeriod } from "../period/index.js";
+import { type Target, verdictOf } from "../targets/index.js";
+import type { AppliedTargets } from "./appliedTargets.js";
+import { type CompiledScheme, type EntryFormulas, indicatorRoot } from "./compileScheme.js";
+import type { Adjustment, AreaResult, GradeResult, ItemResult, RankingEntry, TargetResult } from "./result.js";
+import type { Scheme } from "./scheme.js";
+import type { KnownVeto } from "./vetoFact.js";
+
+/** An area that takes part. */
+export interface Participant {
+  readonly index: number;
+  readonly id: string;
+  readonly label: Label;
+  readonly class: string;
+}
+
+/** An evaluated assessment, from which results are read. */
+export interface View {
+  readonly scheme: Scheme;
+  readonly compiled: CompiledScheme;
+  /** The column of a root of the graph, evaluated when it is first asked for; undefined where there is no such root. */
+  readonly columnOf: (root: string) => Column | undefined;
+  /** How many areas of each class have a rank. */
+  readonly ranked: ReadonlyMap<string, number>;
+  /** The places of each class's areas among the participants. */
+  readonly members: ReadonlyMap<string, readonly number[]>;
+  readonly participants: readonly Participant[];
+  readonly targetOf: AppliedTargets;
+  readonly vetoes: readonly KnownVeto[];
+  readonly period: string;
+  readonly asOf?: string;
+}
+
+function cellAt({ columnOf }: View, root: string, place: number): Cell {
+  const column = columnOf(root);
+  return column === undefined ? missing("not-applicable") : elementOf(column, place);
+}
+
+/** A rank or the place of a grade; null where it is missing. */
+export function wholeAt(view: View, root: string, place: number): number | null {
+  const cell = cellAt(view, root, place);
+  return isMissing(cell) ? null : toNumber(cell);
+}
+
+function gradeAt(view: View, place: number): GradeResult | null {
+  const index = wholeAt(view, "grade", place);
+  const grade = index === null ? undefined : view.scheme.grades[index];
+  if (grade === undefined) return null;
+  const { id } = elementOf(view.participants, place);
+  const vetoed = view.vetoes.some(({ area, definition }) => area === id && definition.effect === "lowest-grade");
+  return { grade: grade.id, label: grade.label ?? grade.id, by: vetoed ? "veto" : "threshold" };
+}
+
+/** The areas of a class in order, those without a total last. */
+export function rankingOf(view: View, name: string): readonly RankingEntry[] {
+  const ranked = (view.members.get(name) ?? []).map((place) => ({
+    rank: wholeAt(view, "rank", place),
+    area: elementOf(view.participants, place).id,
+    label: elementOf(view.participants, place).label,
+    total: outcomeOf(cellAt(view, "total", place), ""),
+    grade: gradeAt(view, place)?.grade ?? null,
+  }));
+  const byRank = new Map<number | null, string[]>();
+  for (const { rank, area } of ranked) {
+    const sharers = byRank.get(rank);
+    if (sharers === undefined) byRank.set(rank, [area]);
+    else sharers.push(area);
+  }
+  const order = (rank: number | null): number => rank ?? Number.POSITIVE_INFINITY;
+  return ranked
+    .map((entry) => ({
+      ...entry,
+      tiedWith: entry.rank === null ? [] : (byRank.get(entry.rank) ?? []).filter((area) => area !== entry.area).sort(),
+    }))
+    .sort((a, b) => (order(a.rank) === order(b.rank) ? (a.area < b.area ? -1 : 1) : order(a.rank) - order(b.rank)));
+}
+
+/** All of one area. */
+export function areaOf(view: View, place: number): AreaResult {
+  const { id, label, class: name } = elementOf(view.participants, place);
+  const outcomeAt = (root: string, unit = ""): Outcome => outcomeOf(cellAt(view, root, place), unit);
+  return {
+    area: id,
+    label,
+    class: name,
+    rank: wholeAt(view, "rank", place),
+    outOf: view.ranked.get(name) ?? 0,
+    total: outcomeAt("total"),
+    unrounded: outcomeAt("unrounded"),
+    grade: gradeAt(view, place),
+    items: [...view.compiled.entries.values()].map((entry) => itemResult(view, entry, outcomeAt)),
+    adjustments: view.vetoes.filter(({ area }) => area === id).map(adjustmentOf),
+    targets: targetResults(view, place, outcomeAt),
+  };
+}
+
+function itemResult(
+  view: View,
+  { path, entry, block }: EntryFormulas,
+  outcomeAt: (root: string, unit?: string) => Outcome,
+): ItemResult {
+  const { scheme } = view;
+  const indicator = entry.kind === "item" ? scheme.indicators[entry.indicator] : undefined;
+  const score = outcomeAt(`${path}/rule`);
+  return {
+    kind: entry.kind,
+    item: entry.id,
+    label: entry.label ?? indicator?.label ?? entry.id,
+    block: block ?? null,
+    origin: "computed",
+    value: entry.kind === "item" ? outcomeAt(indicatorRoot(entry.indicator), indicator?.unit) : null,
+    full: outcomeAt(`full:${entry.id}`),
+    score,
+    earned: outcomeAt(`earned:${entry.id}`),
+    missing: score.kind === "missing" ? policyOf(view, block) : null,
+  };
+}
+
+function policyOf({ scheme, compiled }: View, block: string | undefined): "zero" | "rescale" {
+  const found = block === undefined ? undefined : compiled.entries.get(block)?.entry;
+  return (found?.kind === "block" ? found.missing : undefined) ?? scheme.missing;
+}
+
+function adjustmentOf({ definition, reason, source }: KnownVeto): Adjustment {
+  const { id, label = id, effect } = definition;
+  return { kind: "veto", id, label, effect, points: null, reason: reason ?? null, source: source ?? null };
+}
+
+function targetResults(
+  view: View,
+  place: number,
+  outcomeAt: (root: string, unit?: string) => Outcome,
+): readonly TargetResult[] {
+  const { id, class: name } = elementOf(view.participants, place);
+  return Object.entries(view.scheme.indicators).flatMap(([indicator, { unit, label }]): readonly TargetResult[] => {
+    const target = view.targetOf(id, name, indicator);
+    if (target === undefined) return [];
+    return [
+      {
+        indicator,
+        label,
+        target,
+        actual: outcomeAt(indicatorRoot(indicator), unit),
+        required: outcomeAt(`required:${indicator}`, unit),
+        attainment: outcomeAt(`attainment:${indicator}`, "%"),
+        verdict: verdictOf(cellAt(view, `met:${indicator}`, place), isDue(view, target), target.criterion),
+      },
+    ];
+  });
+}
+
+/** A target is due when its time is over: by the day that is asked on, and never in a period that ends before its deadline. */
+function isDue({ period, asOf }: View, target: Target): boolean {
+  const deadline = readPeriod(target.deadline ?? period);
+  return lastDay(readPeriod(period)) >= lastDay(deadline) && (asOf === undefined || isOver(deadline, asOf));
+}
