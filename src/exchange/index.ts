@@ -1,0 +1,3 @@
+export type { CsvOptions } from "./csvOptions.js";
+export { CSV_MARKS } from "./marks.js";
+export { type CsvTable, readCsv } from "./readCsv.js";
