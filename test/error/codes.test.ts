@@ -1,0 +1,267 @@
+import {
+  accumulativeRate,
+  add,
+  assess,
+  atLeast,
+  atMost,
+  attainment,
+  bands,
+  type Code,
+  cohortQuantile,
+  compile,
+  constant,
+  defineScheme,
+  equalRates,
+  givenPath,
+  KaoheError,
+  less,
+  measures,
+  named,
+  naturalLogarithm,
+  panel,
+  parseScheme,
+  points,
+  range,
+  rankLinear,
+  readCondition,
+  readFormula,
+  round,
+  schemeToJson,
+  share,
+  source,
+  toText,
+  value,
+} from "kaohe";
+import { readCsv } from "kaohe/csv";
+import { describe, expect, it } from "vitest";
+import { en } from "../../src/error/en.js";
+import { zh } from "../../src/error/zh.js";
+import { isOver, readPeriod, shiftPeriod } from "../../src/period/index.js";
+
+const m = measures({
+  rd: { label: "R&D经费支出", unit: "亿元" },
+  gdp: { label: "地区生产总值", unit: "亿元" },
+  grants: { label: "授权量", unit: "件" },
+  twins: { label: "授权量", unit: "件" },
+});
+const plain = { rd: m.rd.measure, grants: m.grants.measure };
+const areas = [{ id: "永嘉县", attributes: { class: "A" } }];
+const seen = { area: "永嘉县", measure: "rd", period: "2017", value: "6.7" };
+
+// What JavaScript callers can hand in, where no compiler objects.
+function loose(run: (input: never) => unknown, input: unknown): void {
+  Reflect.apply(run, undefined, [input]);
+}
+
+const base = {
+  id: "s",
+  classes: ["A", "B"],
+  measures: m,
+  indicators: {
+    intensity: { label: "R&D强度", unit: "%", formula: share(m.rd, m.gdp) },
+    energy: { label: "能耗", unit: "%", direction: "lower", formula: share(m.rd, m.gdp) },
+  },
+  items: [{ id: "i", indicator: "intensity", points: 10, rule: attainment() }],
+  vetoes: [{ id: "safety", effect: "zero" }],
+} as const;
+const scheme = defineScheme(base);
+const json = schemeToJson(scheme);
+const data = (observations: readonly object[] = [], more: object = {}) => {
+  loose(panel, { areas, measures: plain, observations, ...more });
+};
+const define = (changes: object) => {
+  Reflect.apply(defineScheme, undefined, [{ ...base, ...changes }]);
+};
+const item = (changes: object) => {
+  define({ items: [{ ...base.items[0], ...changes }] });
+};
+const apply = (changes: object) => {
+  const yearbook = panel({ areas, measures: plain, observations: [] });
+  Reflect.apply(assess, undefined, [scheme, { panel: yearbook, period: "2017", ...changes }]);
+};
+const target = (changes: object) => {
+  apply({ targets: [{ indicator: "intensity", criterion: atLeast("2%"), ...changes }] });
+};
+const result = () => assess(scheme, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
+const csv = (text: string | Uint8Array, options: object = {}) => {
+  Reflect.apply(readCsv, undefined, [text, { measures: plain, area: "县", period: "2017", ...options }]);
+};
+const read = (text: string) => {
+  readFormula(text, { measures: m });
+};
+
+/** Bad input for every code. A code without one does not compile. */
+const raise: { readonly [C in Code]: () => unknown } = {
+  "number.unreadable": () => value(Number.NaN),
+  "number.not-positive": () => attainment({ cap: 0 }),
+  "unit.unknown": () => toText(value(1), "zh", { unit: "亿圆" }),
+  "unit.mismatch": () => compile({ "": add(m.rd, m.grants) }),
+  "unit.declared": () => compile({ "": named(m.rd, { id: "x", unit: "件" }) }),
+  "unit.not-pure": () => compile({ "": naturalLogarithm(m.rd) }),
+  "quantity.unreadable": () => constant("many"),
+  "period.unreadable": () => data([{ ...seen, period: "今年" }]),
+  "period.impossible": () => data([{ ...seen, period: "2017-13" }]),
+  "period.unreadable-date": () => isOver(readPeriod("2017"), "soon"),
+  "period.shift-not-whole": () => shiftPeriod(readPeriod("2017"), { years: 0.5 }),
+  "data.duplicate-area": () => data([], { areas: [...areas, ...areas] }),
+  "data.unknown-parent": () => data([], { areas: [{ id: "永嘉县", parent: "温洲市" }] }),
+  "data.parent-cycle": () => data([], { areas: [{ id: "永嘉县", parent: "永嘉县" }] }),
+  "data.measure-id": () => data([], { measures: { expenditure: m.rd.measure } }),
+  "data.unknown-area": () => data([{ ...seen, area: "永加县" }]),
+  "data.unknown-measure": () => data([{ ...seen, measure: "rdd" }]),
+  "data.unreadable-value": () => data([{ ...seen, value: "3447多" }]),
+  "data.unit-mismatch": () => data([{ ...seen, unit: "件" }]),
+  "data.unknown-status": () => data([{ ...seen, status: "final" }]),
+  "data.duplicate-observation": () => data([seen, { ...seen, value: "6.8" }]),
+  "data.value-with-reason": () => data([{ ...seen, reason: "withheld" }]),
+  "data.value-with-mark": () => data([{ ...seen, mark: "*" }]),
+  "data.duplicate-attributes": () =>
+    data([], { areas: [{ id: "永嘉县", attributesIn: { "2017": { class: "A" }, "2017年": { class: "B" } } }] }),
+  "formula.operand": () => {
+    loose(naturalLogarithm, less(1, 2));
+  },
+  "formula.no-operands": () => add(),
+  "formula.places": () => round(1, { places: -1 }),
+  "formula.years": () => accumulativeRate(5, 0),
+  "formula.level": () => cohortQuantile(m.rd, 2),
+  "formula.cycle": () =>
+    parseScheme({ ...json, indicators: { intensity: { label: "x", unit: "", formula: "intensity + 1" } } }),
+  "formula.name-twice": () => compile({ "": add(named(1, { id: "x" }), named(2, { id: "x" })) }),
+  "formula.syntax": () => read("rd +"),
+  "formula.reserved-word": () => read("1 + year"),
+  "formula.unknown-name": () => read("rd / gpd"),
+  "formula.ambiguous-name": () => read("授权量"),
+  "formula.unknown-function": () => read("yearOnYear(rd)"),
+  "formula.operand-count": () => read("min()"),
+  "formula.expected-formula": () => read("rd < gdp"),
+  "formula.expected-condition": () => readCondition("rd", { measures: m }),
+  "formula.too-long": () => read("1".repeat(1_000_001)),
+  "formula.unknown-root": () => source(compile({ total: constant(1) }), "totl"),
+  "csv.not-utf8": () => csv(Uint8Array.from([0xcf, 0xd8])),
+  "csv.empty": () => csv("县,rd\n"),
+  "csv.quotes": () => csv('县,rd\n"甲,1\n'),
+  "csv.ragged-row": () => csv("县,rd\n甲\n"),
+  "csv.unnamed-column": () => csv("县,rd,\n甲,1,2\n"),
+  "csv.duplicate-header": () => csv("县,rd,rd\n甲,1,2\n"),
+  "csv.no-column": () => csv("县区,rd\n甲,1\n", { ignore: ["县区"] }),
+  "csv.unknown-column": () => csv("县,rd,人口\n甲,1,2\n"),
+  "csv.ambiguous-column": () => csv("县,授权量\n甲,1\n", { measures: m }),
+  "csv.measure-twice": () => csv("县,rd,R&D经费支出\n甲,1,2\n"),
+  "csv.unknown-measure": () => csv("县,支出\n甲,1\n", { columns: { 支出: "rdd" } }),
+  "csv.unit-mismatch": () => csv("县,rd(件)\n甲,1\n"),
+  "csv.no-area": () => csv("县,rd\n ,1\n"),
+  "csv.unknown-area": () => csv("县,rd\n永加县,1\n", { areas }),
+  "csv.duplicate-row": () => csv("县,rd\n甲,1\n甲,2\n"),
+  "csv.no-row": () => csv("县,rd\n甲,1\n", { ignoreRows: ["全市"] }),
+  "csv.unreadable-number": () => csv("县,rd\n甲,*0家\n"),
+  "rule.negative-points": () => rankLinear({ lowest: -1 }),
+  "rule.bands-empty": () => bands([{ points: 1 }]),
+  "rule.bands-last": () => bands([{ points: 2 }, { points: 1 }]),
+  "rule.bands-order": () => bands([{ atLeast: 1, points: 1 }, { points: 2 }]),
+  "rule.bands-direction": () =>
+    points(bands([{ atMost: 1, points: 1 }, { points: 0 }]), { actual: 1, full: 1, direction: "higher" }),
+  "target.range-reversed": () => range(8, "6项"),
+  "target.unknown-indicator": () => {
+    target({ indicator: "intensty" });
+  },
+  "target.unknown-area": () => {
+    target({ area: "永加县" });
+  },
+  "target.unknown-class": () => {
+    target({ class: "C" });
+  },
+  "target.twice": () => {
+    const one = { indicator: "intensity", criterion: atLeast("2%") };
+    apply({ targets: [one, one] });
+  },
+  "target.direction": () => {
+    target({ criterion: atMost("2%") });
+  },
+  "target.area-and-class": () => {
+    target({ area: "永嘉县", class: "A" });
+  },
+  "path.years": () => equalRates({ year: 2020, value: 1 }, { year: 2020, value: 2 }),
+  "path.years-order": () => givenPath({ year: 2020, value: 1 }, [{ year: 2022, value: 2 }]),
+  "scheme.no-classes": () => {
+    define({ classes: [] });
+  },
+  "scheme.unknown-indicator": () => {
+    item({ indicator: "intensty" });
+  },
+  "scheme.unknown-class": () => {
+    item({ points: { C: 1 } });
+  },
+  "scheme.item-twice": () => {
+    define({ items: [base.items[0], base.items[0]] });
+  },
+  "scheme.empty-block": () => {
+    define({ items: [{ id: "b", items: [] }] });
+  },
+  "scheme.negative-points": () => {
+    item({ points: -1 });
+  },
+  "scheme.points-below-rule": () => {
+    item({ rule: rankLinear({ lowest: 500 }) });
+  },
+  "scheme.grades-order": () => {
+    define({ grades: [{ id: "a", atLeast: 80 }, { id: "b", atLeast: 90 }, { id: "c" }] });
+  },
+  "scheme.grade-last": () => {
+    define({ grades: [{ id: "a", atLeast: 80 }] });
+  },
+  "scheme.not-effective": () => {
+    const later = defineScheme({ ...base, effective: { from: "2018", to: "2019" } });
+    assess(later, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
+  },
+  "assessment.unknown-area": () => result().area("永加县"),
+  "assessment.unknown-class": () => {
+    apply({ panel: panel({ areas: [{ id: "甲", attributes: { class: "C" } }], measures: plain, observations: [] }) });
+  },
+  "assessment.unknown-ranking": () => loose(result().ranking, "C"),
+  "assessment.unknown-item": () => result().explain("永嘉县", "j"),
+  "assessment.unknown-veto": () => {
+    apply({ vetoes: [{ veto: "safty", area: "永嘉县" }] });
+  },
+  "assessment.no-veto-grade": () => {
+    define({ vetoes: [{ id: "safety", effect: "lowest-grade" }] });
+  },
+  "json.shape": () => parseScheme({ ...json, classes: "A" }),
+  "json.unknown-rule": () =>
+    parseScheme({ ...json, items: [{ id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } }] }),
+};
+
+function errorOf(run: () => unknown): KaoheError["issues"] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof KaoheError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+/** Which facts a sentence asks for. */
+function asked(sentence: (facts: never) => string, facts: object): readonly string[] {
+  const keys = new Set<string>();
+  const watched = new Proxy(facts, {
+    get: (target, key) => {
+      keys.add(String(key));
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  Reflect.apply(sentence, undefined, [watched]);
+  return [...keys].sort();
+}
+
+describe("every error code", () => {
+  it.each(Object.entries(raise))("%s is raised by bad input, and both languages use every fact", (code, run) => {
+    const found = errorOf(run).find((issue) => issue.code === code);
+    if (found === undefined) throw new Error(`${code} was not raised`);
+    const facts = Object.keys(found.facts).sort();
+    expect(asked(zh[found.code], found.facts)).toEqual(facts);
+    expect(asked(en[found.code], found.facts)).toEqual(facts);
+    expect(found.message.zh).toMatch(/\p{Script=Han}/u);
+    expect(found.message.zh).not.toMatch(/undefined|\[object/);
+    expect(found.message.en).not.toMatch(/undefined|\[object/);
+  });
+});

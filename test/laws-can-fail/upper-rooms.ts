@@ -1,0 +1,217 @@
+import type { Break } from "./break.js";
+
+type Change = Omit<Break, "law" | "test">;
+
+const change = (file: string, find: string, replace: string): Change => ({ file, find, replace });
+
+// What every rule rests on, broken below the rule.
+const mirrored = change(
+  "src/assessment/assess.ts",
+  "participants.map(({ index }) => index)",
+  "participants.map(({ index }) => index).reverse()",
+);
+const unconverted = change("src/data/reading.ts", "rate === undefined ? value : multiply(value, rate)", "value");
+const unexplained = change("src/data/reading.ts", 'observation.reason ?? "not-reported"', '"not-reported"');
+const takingPart = change(
+  "src/assessment/assess.ts",
+  "if (name === undefined || left.has(id)) continue;",
+  "if (name === undefined) continue;",
+);
+const displaced = change(
+  "src/assessment/assess.ts",
+  "found.push({ index, id, label, class: name });",
+  "found.push({ index: Math.max(0, index - exempt.length), id, label, class: name });",
+);
+
+/** How the laws of every rule can fail for one of them. */
+function ofRule(
+  rule: string,
+  changes: {
+    readonly bounds: Change;
+    readonly better: Change;
+    readonly otherClass: Change;
+    readonly exempt: Change;
+    readonly reason: Change;
+  },
+): readonly Break[] {
+  const laws: readonly (readonly [string, Change])[] = [
+    ["scores lie between 0 and full points (times the cap)", changes.bounds],
+    ["a county that does better, the others as they were, never scores worse", changes.better],
+    ["counties in another order have the same scores", mirrored],
+    ["some counties' figures reported in 亿元 or 元 in place of 万元 give the same scores", unconverted],
+    ["a county more in another class changes no score", changes.otherClass],
+    ["a county that is exempt might as well not be there", changes.exempt],
+    ["a county without a figure has no score, for the reason that is known", changes.reason],
+  ];
+  return laws.map(([law, broken]) => ({ law: `${rule}: ${law}`, test: `test/scoring/${rule}.test.ts`, ...broken }));
+}
+
+const inRule = (rule: string, find: string, replace: string): Change => change(`src/scoring/${rule}.ts`, find, replace);
+const inScheme = (find: string, replace: string): Change => change("src/assessment/compileScheme.ts", find, replace);
+const inView = (find: string, replace: string): Change => change("src/assessment/view.ts", find, replace);
+
+const of =
+  (test: string) =>
+  (law: string, broken: Change): Break => ({ law, test, ...broken });
+const ranks = of("test/assessment/ranks.test.ts");
+const sums = of("test/assessment/sums.test.ts");
+const paths = of("test/targets/path.test.ts");
+const growth = of("test/indicators/growthRate.test.ts");
+const outcomes = of("test/interpret/outcome.test.ts");
+
+/** The breaks of the upper rooms: indicators, targets, scoring, assessment, and what explains them. */
+export const breaks: readonly Break[] = [
+  ...ofRule("attainment", {
+    bounds: inRule("attainment", "max(0, min(met, cap))", "min(met, cap)"),
+    better: inRule("attainment", ": divide(actual, target);", ": divide(target, actual);"),
+    otherClass: mirrored,
+    exempt: displaced,
+    reason: unexplained,
+  }),
+  ...ofRule("minMax", {
+    bounds: inRule("minMax", ": subtract(actual, lowest);", ": subtract(actual, highest);"),
+    better: inRule("minMax", 'direction === "lower"', 'direction === "higher"'),
+    otherClass: inRule("minMax", "cohortMin(actual, { over: cohort })", "cohortMin(actual, { over: [] })"),
+    exempt: takingPart,
+    reason: inRule("minMax", "and(equal(highest, lowest), equal(actual, lowest))", "equal(highest, lowest)"),
+  }),
+  ...ofRule("rankLinear", {
+    bounds: inRule("rankLinear", "subtract(areas, 1)", "subtract(areas, 2)"),
+    better: inRule("rankLinear", "better: direction", 'better: "higher"'),
+    otherClass: inRule("rankLinear", "rank(actual, { over: cohort,", "rank(actual, { over: [],"),
+    exempt: takingPart,
+    reason: unexplained,
+  }),
+  ...ofRule("bands", {
+    bounds: inRule("bands", "read.at(-1)?.points ?? 0", 'constant("-1")'),
+    better: inRule("bands", 'direction === "lower" ? lessOrEqual', 'direction === "higher" ? lessOrEqual'),
+    otherClass: mirrored,
+    exempt: displaced,
+    reason: unexplained,
+  }),
+  {
+    law: "attainment(target) gives exactly the full points, in both directions",
+    test: "test/scoring/attainment.test.ts",
+    ...inRule("attainment", "max(0, min(met, cap))", "max(0, max(met, cap))"),
+  },
+  ranks(
+    "a rank is one more than the number of better ones in the class; ties share it and name each other",
+    inScheme('ranked === "rounded" ? total : unrounded', "total"),
+  ),
+  ranks(
+    "a ranking runs from the best down, equal ones by id, those without a total last",
+    inView("a.area < b.area ? -1 : 1", "a.area > b.area ? -1 : 1"),
+  ),
+  ranks(
+    "a grade is the first whose threshold the total reaches, the last for a veto",
+    inScheme("greaterOrEqual(total, atLeast)", "not(greaterOrEqual(atLeast, total))"),
+  ),
+  ranks(
+    "the order of the panel's areas, observations and targets",
+    inView("(area) => area !== entry.area).sort()", "(area) => area !== entry.area)"),
+  ),
+  ranks("areas of another class", inScheme('unrounded, { over: ["class"] }', "unrounded, { over: [] }")),
+  ranks("an exempt area: it might as well not be in the panel", takingPart),
+  ranks(
+    "figures without a class: they are listed as not assessed and in no ranking",
+    change("src/assessment/assess.ts", "!left.has(id) && panel.attribute", "panel.attribute"),
+  ),
+  ranks("the units of reported figures (万元 or 亿元)", unconverted),
+  ranks(
+    "JSON.parse(JSON.stringify(result)) is what toJSON gives, and all that area and ranking give",
+    change(
+      "src/assessment/assess.ts",
+      "areas: participants.map((_, place) => areaOf(view, place))",
+      "areas: participants.slice(1).map((_, place) => areaOf(view, place))",
+    ),
+  ),
+  sums(
+    "what the items earn sums exactly to the total before rounding, unless a veto sets it to zero",
+    inScheme("choose(zeroed, top)", "choose(zeroed, add(top, 1))"),
+  ),
+  sums(
+    "what a block earns is the sum of what stands directly in it, at every depth",
+    inScheme("named(summed, { id: `block:", "named(add(summed, 1), { id: `block:"),
+  ),
+  sums(
+    "what each item earns is its score by the policies of its blocks, rounded as the scheme says",
+    inScheme("multiply(factor, spread(draft))", "spread(draft)"),
+  ),
+  sums(
+    "the total is the unrounded one rounded once",
+    inScheme("round(unrounded, decimals)", "round(unrounded, { places: decimals.places })"),
+  ),
+  sums(
+    "full points are those that the definition states for the class, a block's those of its parts",
+    inScheme("full: sumOf(parts.map(({ full }) => coalesce(full, 0)))", "full: sumOf(parts.map(({ full }) => full))"),
+  ),
+  sums(
+    "an item that a class does not have has no score there and earns nothing",
+    inScheme('typeof item.points === "string" ? built :', "built !== undefined ? built :"),
+  ),
+  sums(
+    "a missing item earns 0 and says by which policy; one that is there says nothing",
+    inView('(found?.kind === "block" ? found.missing : undefined) ?? scheme.missing', "scheme.missing"),
+  ),
+  sums(
+    "rescale: what is there at full earns the full points of the block, and never more",
+    inScheme("divide(full, there)", "divide(add(full, 1), there)"),
+  ),
+  paths(
+    "grows by the same rate every year, to 20 decimals, and ends exactly at the target",
+    change(
+      "src/targets/path.ts",
+      "power(divide(to, from), divide(k, years))",
+      "power(divide(to, from), divide(k, years + 1))",
+    ),
+  ),
+  paths(
+    "grows by the same amount every year, exactly, and ends exactly at the target",
+    change(
+      "src/targets/path.ts",
+      "multiply(subtract(to, from), divide(k, years))",
+      "multiply(subtract(to, from), divide(k, years + 1))",
+    ),
+  ),
+  paths(
+    "a year is met from below where the path rises and from above where it falls; without a figure it is unknown",
+    change(
+      "src/targets/path.ts",
+      "falls ? lessOrEqual(actual, required) : greaterOrEqual(actual, required)",
+      "greaterOrEqual(actual, required)",
+    ),
+  ),
+  growth(
+    "growthRate, then base × (1 + rate), is the value again, exactly",
+    change(
+      "src/indicators/growthRate.ts",
+      'divide(subtract(formulaOf(current, "growthRate", 0), from), from)',
+      'divide(formulaOf(current, "growthRate", 0), from)',
+    ),
+  ),
+  growth(
+    "growthRate from a base of 0 or less is no number, and says which",
+    change("src/indicators/growthRate.ts", 'equal(from, 0), "zero-base"', 'equal(from, 0), "negative-base"'),
+  ),
+  growth(
+    "averageAnnualGrowth, compounded, leads from the base to the end to 15 digits beyond its own size",
+    change("src/indicators/averageAnnualGrowth.ts", "divide(1, years)", "divide(years, 1)"),
+  ),
+  outcomes(
+    "toDecimal is the value in its unit, rounded once to the places, all of them shown",
+    change("src/interpret/outcome.ts", "places, options.mode)", "places)"),
+  ),
+  outcomes(
+    "value of a number is itself, exactly, as JSON keeps it",
+    change("src/interpret/outcome.ts", "exact: exactText(cell)", "exact: decimalText(cell, 6)"),
+  ),
+  {
+    law: "explain: every step of an item and of the total follows from its parts",
+    test: "test/interpret/explainOutside.test.ts",
+    ...change(
+      "src/interpret/exact.ts",
+      "min: (_, parts) => fold(parts, (x, y) => (compare(y, x) < 0 ? y : x))",
+      "min: (_, parts) => fold(parts, (x, y) => (compare(y, x) > 0 ? y : x))",
+    ),
+  },
+];
