@@ -34,9 +34,11 @@ export {
 } from "./assessment/index.js";
 export {
   type Area,
+  type Cell,
   cellIn,
   type Measure,
   type Measures,
+  type Missing,
   type Observation,
   type Panel,
   panel,
@@ -167,11 +169,7 @@ export {
   value,
   type Witness,
 } from "./interpret/index.js";
-export {
-  type DecimalInput,
-  ROUNDING_MODES,
-  type RoundingMode,
-} from "./number/index.js";
+export { type DecimalInput, type Rational, ROUNDING_MODES, type RoundingMode } from "./number/index.js";
 export {
   isOver,
   lastDay,
@@ -183,7 +181,7 @@ export {
   type Shift,
   shiftPeriod,
 } from "./period/index.js";
-export type { UserUnits } from "./quantity/index.js";
+export type { Dimension, Unit, UserUnits } from "./quantity/index.js";
 export {
   attainment,
   attainmentOptions,

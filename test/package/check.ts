@@ -6,10 +6,11 @@ import path from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 
-/** What each entry may weigh, minified for a browser with its dependencies, and the packages that it must not hold. */
+/** What each entry may weigh, minified for a browser with its dependencies, and the packages that it must not hold.
+ * decimal.js is a quarter of the core, the sentences in two languages another. */
 const bounds = [
-  { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 100, without: ["zod", "papaparse"] },
-  { code: 'export * from "kaohe/csv";', kilobytes: 80, without: ["zod"] },
+  { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 140, without: ["zod", "papaparse"] },
+  { code: 'export * from "kaohe/csv";', kilobytes: 110, without: ["zod"] },
 ];
 
 const run = (command: string, ...args: readonly string[]): string =>
