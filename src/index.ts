@@ -171,6 +171,7 @@ export {
 } from "./interpret/index.js";
 export { type DecimalInput, type Rational, ROUNDING_MODES, type RoundingMode } from "./number/index.js";
 export {
+  firstDay,
   isOver,
   lastDay,
   type Period,

@@ -2,7 +2,7 @@ import type { Panel } from "../data/index.js";
 import { fail, failAll, type Issue, issue, suggestion, within } from "../error/index.js";
 import type { Formula, Graph } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
-import { lastDay, periodText, readDate, readPeriod } from "../period/index.js";
+import { firstDay, lastDay, periodText, readDate, readPeriod } from "../period/index.js";
 import { type Target, targetParameter } from "../targets/index.js";
 import { type AppliedTargets, appliedTargets } from "./appliedTargets.js";
 import { type CompiledScheme, compileScheme, pointParameters } from "./compileScheme.js";
@@ -143,10 +143,9 @@ function nearest(word: string, known: Iterable<string>): string {
 }
 
 function checkEffective({ id, effective: { from, to } }: Scheme, period: string): void {
-  const day = lastDay(readPeriod(period));
-  const early =
-    from !== undefined && day < lastDay(readPeriod(from)) && String(readPeriod(period).year) < from.slice(0, 4);
-  const late = to !== undefined && day > lastDay(readPeriod(to));
+  const asked = readPeriod(period);
+  const early = from !== undefined && firstDay(asked) < firstDay(readPeriod(from));
+  const late = to !== undefined && lastDay(asked) > lastDay(readPeriod(to));
   if (early || late) fail("scheme.not-effective", { scheme: id, period, from: from ?? "…", to: to ?? "…" }, "/period");
 }
 

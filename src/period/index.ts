@@ -1,3 +1,4 @@
+export { firstDay } from "./firstDay.js";
 export { isOver } from "./isOver.js";
 export { lastDay } from "./lastDay.js";
 export type { Period } from "./period.js";

@@ -181,6 +181,16 @@ describe("assess: 宣城市2019年度县市区科技创新指标 (METHODS §2)",
     for (const period of ["2019", "2020", "2019-01..09", "2020-H1"]) expect(run(period).period).toBe(period);
   });
 
+  it("a scheme that begins within a year does not hold for what lies before: scheme.not-effective", () => {
+    const later = { ...lagged, effective: { from: "2019-Q3" } };
+    const figures = panel({ areas, measures: m, observations: [] });
+    const periodOf = (period: string) => assess(later, { panel: figures, period }).period;
+    for (const period of ["2019-Q1", "2019", "2019-01..09"]) {
+      expect(() => periodOf(period)).toThrow("scheme.not-effective");
+    }
+    expect([periodOf("2019-Q3"), periodOf("2019-H2"), periodOf("2020")]).toEqual(["2019-Q3", "2019-H2", "2020"]);
+  });
+
   it("classes are those of the period: a county that changes class is ranked in the other", () => {
     const moving = [{ id: "宁国市", attributes: { class: "一类" }, attributesIn: { "2020": { class: "二类" } } }];
     const moved = panel({ areas: [...areas, ...moving], measures: m, observations: [] });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOver, lastDay, readDate, readPeriod } from "../../src/period/index.js";
+import { firstDay, isOver, lastDay, readDate, readPeriod } from "../../src/period/index.js";
 import { faultsOf } from "./faultsOf.js";
 import { endMonth, periods, years } from "./periods.js";
 
@@ -51,6 +51,18 @@ describe("lastDay does not depend on the time zone", () => {
       env: { ...process.env, TZ: zone },
     });
     expect(output.trim().split("\n")).toEqual(all);
+  });
+});
+
+describe("firstDay of", () => {
+  it.each([
+    ["2017", "2017-01-01"],
+    ["2017-H2", "2017-07-01"],
+    ["2017-Q3", "2017-07-01"],
+    ["2017-12", "2017-12-01"],
+    ["2017-01..09", "2017-01-01"],
+  ])("%s is %s", (text, day) => {
+    expect(firstDay(readPeriod(text))).toBe(day);
   });
 });
 
