@@ -1,9 +1,9 @@
-import { convertible, type Panel } from "../data/index.js";
-import { collecting, failAll, type Issue, issue, labelText, suggestion } from "../error/index.js";
+import type { Panel } from "../data/index.js";
+import { collecting, failAll, type Issue, issue, suggestion } from "../error/index.js";
 import { periodText, readPeriod } from "../period/index.js";
-import { type Unit, unitOf } from "../quantity/index.js";
-import { type Amount, type Criterion, criterionText, type Target } from "../targets/index.js";
-import type { IndicatorDefinition } from "./definition.js";
+import { unitOf } from "../quantity/index.js";
+import type { Target } from "../targets/index.js";
+import { criterionFaults, type UnitReader } from "./criterionFaults.js";
 import type { Scheme } from "./scheme.js";
 
 /** The target that counts for an area and indicator: its own, else its class's, else the one for all. */
@@ -77,8 +77,6 @@ function scopesOf(targets: ByIndicator, { indicator, area }: Target): Map<string
   return area === undefined ? scopes.classes : scopes.areas;
 }
 
-type UnitReader = (symbol: string) => Unit;
-
 /** Reads each text once. */
 function remembered<T>(read: (text: string) => T, known = new Map<string, T>()): (text: string) => T {
   return (text) => {
@@ -91,7 +89,7 @@ function remembered<T>(read: (text: string) => T, known = new Map<string, T>()):
 }
 
 function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitReader): readonly Issue[] {
-  const { indicator, criterion, area, class: name } = target;
+  const { indicator, area, class: name } = target;
   const faults: Issue[] = [];
   const definition = Object.hasOwn(scheme.indicators, indicator) ? scheme.indicators[indicator] : undefined;
   if (definition === undefined) {
@@ -105,7 +103,7 @@ function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitRe
     );
   } else {
     collecting(faults, "/criterion", () => {
-      faults.push(...criterionFaults(indicator, definition, criterion, readUnit));
+      faults.push(...criterionFaults(scheme, target, definition, readUnit, panel));
     });
   }
   if (area !== undefined && name !== undefined) faults.push(issue("target.area-and-class", { area, class: name }));
@@ -121,35 +119,6 @@ function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitRe
   }
   if (name !== undefined && !scheme.classes.includes(name)) {
     faults.push(issue("target.unknown-class", { class: name, classes: scheme.classes.join(", ") }, "/class"));
-  }
-  return faults;
-}
-
-function criterionFaults(
-  indicator: string,
-  { unit, label, direction = "higher" }: IndicatorDefinition,
-  criterion: Criterion,
-  readUnit: UnitReader,
-): readonly Issue[] {
-  const faults: Issue[] = [];
-  if ((criterion.kind === "atMost") !== (direction === "lower")) {
-    faults.push(
-      issue("target.direction", { indicator, criterion: criterionText(criterion, "zh"), direction }, "/criterion"),
-    );
-  }
-  const amounts: readonly Amount[] = criterion.kind === "range" ? [criterion.low, criterion.high] : [criterion];
-  const declared = readUnit(criterion.kind === "growth" ? "%" : unit);
-  for (const { value, unit: written } of amounts) {
-    if (written === "") continue;
-    const found = readUnit(written);
-    if (found === declared || convertible(found, declared)) continue;
-    const facts = {
-      left: value + written,
-      leftUnit: written,
-      right: labelText(label, "zh"),
-      rightUnit: declared.symbol,
-    };
-    faults.push(issue("unit.mismatch", facts, "/criterion"));
   }
   return faults;
 }

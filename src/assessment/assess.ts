@@ -3,9 +3,9 @@ import { fail, failAll, type Issue, issue, suggestion, within } from "../error/i
 import type { Formula, Graph } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
 import { firstDay, lastDay, periodText, readDate, readPeriod } from "../period/index.js";
-import { type Target, targetParameter } from "../targets/index.js";
+import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
 import { type AppliedTargets, appliedTargets } from "./appliedTargets.js";
-import { type CompiledScheme, compileScheme, pointParameters } from "./compileScheme.js";
+import { type CompiledScheme, type CriteriaInUse, compileScheme, pointParameters } from "./compileScheme.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import type { KnownVeto, VetoFact } from "./vetoFact.js";
@@ -52,14 +52,14 @@ export function assess<I extends string, C extends string>(
   const participants = participantsOf(scheme, input, period);
   const targetOf = appliedTargets(scheme, input.targets ?? [], panel, period);
   const vetoes = vetoesOf(scheme, input);
-  const compiled = compileScheme(scheme);
+  const compiled = compileScheme(scheme, criteriaInUse(input.targets ?? []));
   const situation: Situation = {
     panel,
     period,
     areas: participants.map(({ index }) => index),
     parameters: [
       ...pointParameters(scheme.items),
-      ...targetParameters(scheme, participants, targetOf),
+      ...targetRows(scheme, participants, targetOf),
       ...vetoes.map(vetoParameter),
     ],
     ...(asOf !== undefined && { asOf }),
@@ -225,17 +225,27 @@ function vetoParameter({ veto, area }: VetoFact): ParameterValue {
   return { name: `veto:${veto}`, area, value: 1 };
 }
 
-function targetParameters(
+function criteriaInUse(targets: readonly Target[]): CriteriaInUse {
+  const found = new Map<string, Map<string, Criterion>>();
+  for (const { indicator, criterion } of targets) {
+    if (isPlain(criterion)) continue;
+    const used = found.get(indicator) ?? new Map<string, Criterion>();
+    found.set(indicator, used.set(criterionKey(criterion), criterion));
+  }
+  return new Map([...found].map(([indicator, used]) => [indicator, [...used.values()]]));
+}
+
+function targetRows(
   scheme: Scheme,
   participants: readonly Participant[],
   targetOf: AppliedTargets,
 ): readonly ParameterValue[] {
   const found: ParameterValue[] = [];
   for (const indicator of Object.keys(scheme.indicators)) {
-    const parameterOf = targetParameter(indicator);
+    const parametersOf = targetParameters(indicator);
     for (const { id, class: name } of participants) {
       const target = targetOf(id, name, indicator);
-      if (target !== undefined) found.push(parameterOf(target.criterion, id));
+      if (target !== undefined) found.push(...parametersOf(target.criterion, id));
     }
   }
   return found;

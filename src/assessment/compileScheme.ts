@@ -24,7 +24,7 @@ import {
   round,
 } from "../formula/index.js";
 import type { ParameterValue } from "../interpret/index.js";
-import { type Standing, standing } from "../targets/index.js";
+import { type Criterion, criterionKey, type Standing, standing } from "../targets/index.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
 
@@ -59,22 +59,30 @@ export interface CompiledScheme extends SchemeFormulas {
   readonly graph: Graph;
 }
 
-const compiled = /* @__PURE__ */ new WeakMap<Scheme, CompiledScheme>();
+const compiled = /* @__PURE__ */ new WeakMap<Scheme, Map<string, CompiledScheme>>();
+
+/** Criteria by indicator: one of every key in use, beside levels and growth to reach. */
+export type CriteriaInUse = ReadonlyMap<string, readonly Criterion[]>;
 
 /**
- * The formulas of a scheme, compiled into one graph; done once for a scheme.
+ * The formulas of a scheme, compiled into one graph; done once for a scheme and the kinds of criteria that its targets have.
  *
  * @throws KaoheError with all faults of formulas, units and rules, each at its JSON path
  */
-export function compileScheme(scheme: Scheme): CompiledScheme {
-  const known = compiled.get(scheme);
+export function compileScheme(scheme: Scheme, criteria: CriteriaInUse = new Map()): CompiledScheme {
+  const variants = compiled.get(scheme) ?? new Map<string, CompiledScheme>();
+  compiled.set(scheme, variants);
+  const variant = JSON.stringify(
+    [...criteria].map(([indicator, used]) => [indicator, used.map(criterionKey).sort()]).sort(),
+  );
+  const known = variants.get(variant);
   if (known !== undefined) return known;
-  const formulas = formulasOf(scheme);
+  const formulas = formulasOf(scheme, criteria);
   const indicators = [...formulas.indicators].map(([id, formula]) => [indicatorRoot(id), formula] as const);
   // What is made of a faulty indicator would only repeat its fault.
   compile(Object.fromEntries(indicators), scheme.units);
   const result = { ...formulas, graph: compile(rootsOf(formulas), scheme.units) };
-  compiled.set(scheme, result);
+  variants.set(variant, result);
   return result;
 }
 
@@ -110,16 +118,20 @@ function both(label: Label, zh: string, en: string): Label {
   return typeof label === "string" ? { zh: label + zh, en: label + en } : { zh: label.zh + zh, en: label.en + en };
 }
 
-function formulasOf(scheme: Scheme): SchemeFormulas {
+function formulasOf(scheme: Scheme, criteria: CriteriaInUse): SchemeFormulas {
   const issues: Issue[] = [];
   const indicators = new Map<string, Formula>();
   const standings = new Map<string, Standing>();
   for (const [id, definition] of Object.entries(scheme.indicators)) {
-    const { label, unit, places = 2, direction = "higher" } = definition;
     const built = collecting(issues, indicatorRoot(id), () => indicatorFormula(id, definition, scheme.rounding));
     if (built === undefined) continue;
     indicators.set(id, built);
-    standings.set(id, standing(id, built, { label, unit, places, direction }));
+  }
+  for (const [id, formula] of indicators) {
+    const { label = id, unit = "", places = 2, direction = "higher" } = scheme.indicators[id] ?? {};
+    const used = criteria.get(id) ?? [];
+    const indicatorOf = (other: string): Formula | undefined => indicators.get(other);
+    standings.set(id, standing(id, formula, { label, unit, places, direction, criteria: used, indicatorOf }));
   }
   const whole: Block = { kind: "block", id: "", items: scheme.items };
   const draft = draftOf(scheme, whole, "", { indicators, standings }, issues);
@@ -244,6 +256,7 @@ function itemOf(
     item.rule.build({
       actual,
       target: target.required,
+      attainment: target.attainment,
       base: at(actual, LAST_YEAR),
       full,
       direction: definition.direction ?? "higher",

@@ -148,6 +148,12 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The indicator's direction is ${direction}, but the bands are written with ${end}. Higher is better takes atLeast, lower is better atMost.`,
   "target.range-reversed": ({ low, high }) =>
     `The lower end "${low}" of the range is above its upper end "${high}". Write the smaller one first.`,
+  "target.tolerance": ({ value, tolerance }) =>
+    `The tolerance "${tolerance}" of "${value}" should be in the same unit and not below zero.`,
+  "target.unknown-criterion": ({ kind, suggestion }) =>
+    `"${kind}" is no kind of criterion. Did you mean "${suggestion}"?`,
+  "target.not-whole": ({ criterion, number }) =>
+    `The number "${number}" of ${criterion} should be a whole number from 1 to 50.`,
   "target.unknown-indicator": ({ indicator, suggestion }) =>
     `"${indicator}" is not an indicator of this scheme. Did you mean "${suggestion}"?`,
   "target.unknown-area": ({ area, suggestion }) =>
@@ -157,7 +163,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "target.twice": ({ indicator, scope }) =>
     `Two targets of one deadline are set for "${indicator}" of "${scope}". Remove one.`,
   "target.direction": ({ indicator, criterion, direction }) =>
-    `The target "${criterion}" runs against the direction (${direction}) of "${indicator}". Lower is better takes atMost; higher is better takes atLeast, range or growthOfAtLeast.`,
+    `The target "${criterion}" runs against the direction (${direction}) of "${indicator}". Lower is better takes atMost or lessThan; higher is better takes atLeast, moreThan or range. For one that should be moderate, write between or about.`,
   "target.area-and-class": ({ area, class: name }) =>
     `A target cannot be set both for "${area}" and for class "${name}". Name one of them.`,
   "path.years": ({ base, end }) => `The end year ${end} should be 1 to 100 whole years after the base year ${base}.`,

@@ -102,6 +102,9 @@ export interface Facts {
   "rule.bands-order": { readonly band: number; readonly before: number };
   "rule.bands-direction": { readonly direction: string; readonly end: string };
   "target.range-reversed": { readonly low: string; readonly high: string };
+  "target.tolerance": { readonly value: string; readonly tolerance: string };
+  "target.unknown-criterion": { readonly kind: string; readonly suggestion: string };
+  "target.not-whole": { readonly criterion: string; readonly number: string };
   "target.unknown-indicator": { readonly indicator: string; readonly suggestion: string };
   "target.unknown-area": { readonly area: string; readonly suggestion: string };
   "target.unknown-class": { readonly class: string; readonly classes: string };

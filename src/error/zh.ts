@@ -135,13 +135,16 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.bands-direction": ({ direction, end }) =>
     `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
   "target.range-reversed": ({ low, high }) => `目标区间的下限“${low}”大于上限“${high}”。请先写小的。`,
+  "target.tolerance": ({ value, tolerance }) => `“${value}”的容许偏差“${tolerance}”应与其单位相同,且不小于 0。`,
+  "target.unknown-criterion": ({ kind, suggestion }) => `没有“${kind}”这种目标要求。是否指“${suggestion}”?`,
+  "target.not-whole": ({ criterion, number }) => `${criterion} 的数“${number}”应为 1 至 50 的整数。`,
   "target.unknown-indicator": ({ indicator, suggestion }) =>
     `目标所指的指标“${indicator}”不在考核办法中。是否指“${suggestion}”?`,
   "target.unknown-area": ({ area, suggestion }) => `目标所指的对象“${area}”不在面板数据中。是否指“${suggestion}”?`,
   "target.unknown-class": ({ class: name, classes }) => `目标所指的类别“${name}”不存在。可用:${classes}。`,
   "target.twice": ({ indicator, scope }) => `指标“${indicator}”对“${scope}”设了两个期限相同的目标。请删去一个。`,
   "target.direction": ({ indicator, criterion, direction }) =>
-    `目标“${criterion}”与指标“${indicator}”的方向(${direction})相反。逆向指标用 atMost,正向指标用 atLeast、range 或 growthOfAtLeast。`,
+    `目标“${criterion}”与指标“${indicator}”的方向(${direction})相反。逆向指标用 atMost 或 lessThan,正向指标用 atLeast、moreThan 或 range,适度指标用 between 或 about。`,
   "target.area-and-class": ({ area, class: name }) =>
     `一个目标不能既属于“${area}”又属于类别“${name}”。请只写其中之一。`,
   "path.years": ({ base, end }) => `终期年份 ${end} 应在基期年份 ${base} 之后 1 至 100 个整年。`,

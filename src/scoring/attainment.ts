@@ -1,15 +1,5 @@
 import * as z from "zod";
-import {
-  choose,
-  constant,
-  divide,
-  type Formula,
-  lessOrEqual,
-  max,
-  min,
-  missingWhen,
-  multiply,
-} from "../formula/index.js";
+import { and, choose, constant, type Formula, greater, lessOrEqual, max, min, multiply } from "../formula/index.js";
 import { type DecimalInput, exactText, positiveDecimal } from "../number/index.js";
 import type { Rule } from "./rule.js";
 
@@ -37,12 +27,10 @@ export function attainment(options: { readonly cap?: DecimalInput } = {}): Rule 
     name: "attainment",
     options: options.cap === undefined ? {} : { cap: cap.value },
     needsTarget: true,
-    build: ({ actual, target, full, direction }): Formula => {
-      const ratio =
-        direction === "lower"
-          ? choose([[lessOrEqual(actual, 0), cap]], divide(target, actual))
-          : divide(actual, target);
-      const met = missingWhen(lessOrEqual(target, 0), "target-not-positive", ratio);
+    build: ({ actual, target, attainment: reached, full, direction }): Formula => {
+      // Where lower is better, nothing at all is as good as can be, and no ratio.
+      const best = and(lessOrEqual(actual, 0), greater(target, 0));
+      const met = direction === "lower" ? choose([[best, cap]], reached) : reached;
       return multiply(full, max(0, min(met, cap)));
     },
   };

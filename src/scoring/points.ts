@@ -1,5 +1,6 @@
 import { type Direction, formulaOf, NOW, type NodeOf, type Operand } from "../formula/index.js";
 import { type Outcome, value } from "../interpret/index.js";
+import { attainmentOf } from "../targets/index.js";
 import type { Rule } from "./rule.js";
 
 /** What `points` is given: numbers or formulas over numbers. */
@@ -35,10 +36,12 @@ export function points(
   rule: Rule,
   { actual, target = NO_TARGET, base = NO_TARGET, full, direction = "higher", unit = "" }: PointsInput,
 ): Outcome {
+  const [reached, asked] = [formulaOf(actual, "points", 0), formulaOf(target, "points", 1)];
   return value(
     rule.build({
-      actual: formulaOf(actual, "points", 0),
-      target: formulaOf(target, "points", 1),
+      actual: reached,
+      target: asked,
+      attainment: attainmentOf(reached, asked, direction),
       base: formulaOf(base, "points", 2),
       full: formulaOf(full, "points", 3),
       direction,

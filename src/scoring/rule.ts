@@ -6,6 +6,8 @@ export interface RuleInput {
   readonly actual: Formula;
   /** What the target asks for, in the indicator's unit; `no-target` where none was set. */
   readonly target: Formula;
+  /** 完成率: actual over target in the indicator's direction; from either side, where it should be moderate. */
+  readonly attainment: Formula;
   /** The indicator's value a year before. */
   readonly base: Formula;
   /** Full points of the item. */

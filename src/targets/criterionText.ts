@@ -1,30 +1,130 @@
 import type { Locale } from "../error/index.js";
 import { withUnit } from "../interpret/index.js";
-import type { Criterion } from "./criterion.js";
+import { exactText, negate, sign, toRational } from "../number/index.js";
+import type { Amount, AmountCriterion, Criterion, Reference } from "./criterion.js";
 
-/** A criterion in words. */
+/**
+ * A criterion in words.
+ *
+ * @example
+ * criterionText(growthOf(atMost("-10%")), "zh")   //=> "下降10%以上"
+ */
 export function criterionText(criterion: Criterion, locale: Locale): string {
   const zh = locale === "zh";
   switch (criterion.kind) {
-    case "atLeast": {
-      const text = withUnit(criterion.value, criterion.unit, locale);
-      return zh ? `不低于${text}` : `at least ${text}`;
+    case "top": {
+      const { places, among } = criterion;
+      if (zh) return `居${among === "class" ? "本类" : "全部"}前${places}位`;
+      return `among the first ${places} of ${among === "class" ? "the class" : "all"}`;
     }
-    case "atMost": {
-      const text = withUnit(criterion.value, criterion.unit, locale);
-      return zh ? `不超过${text}` : `at most ${text}`;
+    case "betterThan": {
+      const reference = referenceText(criterion.than, locale);
+      if (criterion.by === undefined) return zh ? `优于${reference}` : `better than ${reference}`;
+      const by = amountText(criterion.by, locale);
+      return zh ? `优于${reference}${by}以上` : `better than ${reference} by at least ${by}`;
     }
-    case "range": {
-      const high = withUnit(criterion.high.value, criterion.high.unit, locale);
-      const low =
-        criterion.low.unit === criterion.high.unit
-          ? criterion.low.value
-          : withUnit(criterion.low.value, criterion.low.unit, locale);
-      return `${low}–${high}`;
+    case "coverage":
+      return zh ? `全覆盖(${criterion.total})` : `all of ${criterion.total}`;
+    default:
+      return zh ? inChinese(criterion) : inEnglish(criterion);
+  }
+}
+
+function referenceText(reference: Reference, locale: Locale): string {
+  if ("area" in reference) return reference.area;
+  const ofClass = reference.average === "class";
+  if (locale === "zh") return ofClass ? "本类平均" : "全部平均";
+  return ofClass ? "the class mean" : "the mean of all";
+}
+
+function amountText({ value, unit }: Amount, locale: Locale): string {
+  return withUnit(value, unit, locale);
+}
+
+function inChinese(criterion: AmountCriterion): string {
+  switch (criterion.of) {
+    case "growth":
+    case "increase": {
+      const [rise, fall] = criterion.of === "growth" ? ["增长", "下降"] : ["增加", "减少"];
+      const falling = isFall(criterion);
+      const shown = falling ? turned(criterion) : criterion;
+      const verb = falling ? fall : rise;
+      return shown.kind === "atLeast"
+        ? `${verb}${amountText(shown, "zh")}以上`
+        : verb + compared(shown, "zh", (text) => text);
     }
-    case "growth": {
-      const text = withUnit(criterion.value, criterion.unit, locale);
-      return zh ? `增长${text}以上` : `growth of at least ${text}`;
+    case "times":
+      return compared(criterion, "zh", (text) => `上年的${text.replace(/倍$/, "")}倍`);
+    case "doublings":
+      return criterion.kind === "atLeast"
+        ? `翻${NUMERALS[criterion.value] ?? criterion.value}番`
+        : `翻番${compared(criterion, "zh", (text) => text)}`;
+    default:
+      return compared(criterion, "zh", (text) => text);
+  }
+}
+
+const NUMERALS: Readonly<Record<string, string>> = { 1: "一", 2: "两", 3: "三", 4: "四", 5: "五" };
+
+function inEnglish(criterion: AmountCriterion): string {
+  const as = (text: string): string => text;
+  switch (criterion.of) {
+    case "growth":
+    case "increase": {
+      const [rise, fall] = criterion.of === "growth" ? ["growth of", "a fall of"] : ["an increase of", "a decrease of"];
+      return isFall(criterion)
+        ? `${fall} ${compared(turned(criterion), "en", as)}`
+        : `${rise} ${compared(criterion, "en", as)}`;
+    }
+    case "times":
+      return compared(criterion, "en", (text) => `${text.replace(/ ?倍$/, "")} times last year's`);
+    case "doublings":
+      return compared(criterion, "en", (text) => `${text.replace(/ ?番$/, "")} doublings`);
+    default:
+      return compared(criterion, "en", as);
+  }
+}
+
+/** What is compared with what, in words; `as` says the amount. */
+function compared(criterion: AmountCriterion, locale: Locale, as: (text: string) => string): string {
+  const zh = locale === "zh";
+  const of = (amount: Amount): string => as(amountText(amount, locale));
+  switch (criterion.kind) {
+    case "atLeast":
+      return zh ? `不低于${of(criterion)}` : `at least ${of(criterion)}`;
+    case "atMost":
+      return zh ? `不超过${of(criterion)}` : `at most ${of(criterion)}`;
+    case "moreThan":
+      return zh ? `超过${of(criterion)}` : `more than ${of(criterion)}`;
+    case "lessThan":
+      return zh ? `低于${of(criterion)}` : `less than ${of(criterion)}`;
+    case "about":
+      return zh
+        ? `${of(criterion)}左右(±${amountText(criterion.tolerance, locale)})`
+        : `about ${of(criterion)} (±${amountText(criterion.tolerance, locale)})`;
+    case "range":
+    case "between": {
+      const { low, high, kind } = criterion;
+      const text = as(`${low.unit === high.unit ? low.value : amountText(low, locale)}–${amountText(high, locale)}`);
+      if (kind === "range") return text;
+      return zh ? `${text}之间` : `within ${text}`;
     }
   }
+}
+
+/** Whether a change is said more plainly as a fall. */
+function isFall(criterion: AmountCriterion): boolean {
+  const amounts = "low" in criterion ? [criterion.low, criterion.high] : [criterion];
+  return amounts.every(({ value }) => sign(toRational(value)) < 0);
+}
+
+const TURNED = { atLeast: "atMost", atMost: "atLeast", moreThan: "lessThan", lessThan: "moreThan" } as const;
+
+/** A criterion of the fall: what must rise by at most −10% must fall by at least 10%. */
+function turned(criterion: AmountCriterion): AmountCriterion {
+  const negated = ({ value, unit }: Amount): Amount => ({ value: exactText(negate(toRational(value))), unit });
+  if ("low" in criterion) return { ...criterion, low: negated(criterion.high), high: negated(criterion.low) };
+  return criterion.kind === "about"
+    ? { ...criterion, ...negated(criterion) }
+    : { ...criterion, kind: TURNED[criterion.kind], ...negated(criterion) };
 }

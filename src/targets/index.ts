@@ -1,4 +1,27 @@
-export { type Amount, atLeast, atMost, type Criterion, growthOfAtLeast, range } from "./criterion.js";
+export { amountUnit, changeUnit } from "./amountUnit.js";
+export {
+  type Amount,
+  type AmountCriterion,
+  about,
+  atLeast,
+  atMost,
+  type Basis,
+  betterThan,
+  between,
+  type Criterion,
+  coverageOf,
+  doublings,
+  growthOf,
+  growthOfAtLeast,
+  increaseOf,
+  lessThan,
+  moreThan,
+  type Reference,
+  range,
+  timesOf,
+  top,
+} from "./criterion.js";
+export { criterionKey } from "./criterionKey.js";
 export { criterionText } from "./criterionText.js";
 export {
   equalIncrements,
@@ -10,6 +33,7 @@ export {
   type PathResult,
   type PathStep,
 } from "./path.js";
-export { type Standing, standing, targetParameter } from "./standing.js";
+export { attainmentOf, isPlain, type Standing, standing } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
+export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";

@@ -1,79 +1,87 @@
 import type { Label } from "../error/index.js";
 import {
-  add,
+  and,
   at,
   type Condition,
   choose,
   type Direction,
   divide,
-  equal,
   type Formula,
-  greaterOrEqual,
   isMissing,
   LAST_YEAR,
-  less,
   lessOrEqual,
   missingWhen,
-  multiply,
   named,
   not,
-  parameter,
+  or,
 } from "../formula/index.js";
-import type { ParameterValue } from "../interpret/index.js";
 import type { Criterion } from "./criterion.js";
+import { type AskedIndicator, criterionCase, levelOf, reaches } from "./criterionCase.js";
+import { criterionKey } from "./criterionKey.js";
+import { bilingual, targetParameter } from "./targetParameters.js";
 
 /** The formulas by which an indicator stands against its target, whatever the criterion is. */
 export interface Standing {
-  /** What the target asks for, in the indicator's unit; a growth target asks for last year's figure and more. */
+  /** What the target asks for, in the indicator's unit: a level that is stated, or follows from last year's figure or from other areas. */
   readonly required: Formula;
-  /** Actual over target, or target over actual where lower is better. */
+  /** Actual over what is asked for, in the indicator's direction; from either side, where it should be moderate. */
   readonly attainment: Formula;
   readonly met: Condition;
 }
 
-const bilingual = (label: Label, zh: string, en: string): Label =>
-  typeof label === "string"
-    ? { zh: label + zh, en: `${label}: ${en}` }
-    : { zh: label.zh + zh, en: `${label.en}: ${en}` };
+/** How an indicator is seen, and which criteria its targets have. */
+export interface StandingOptions {
+  readonly label: Label;
+  readonly unit: string;
+  readonly places: number;
+  readonly direction: Direction;
+  /** One criterion of every key in use, beside levels and growth to reach. */
+  readonly criteria?: readonly Criterion[];
+  /** The formula of another indicator, for `coverage`. */
+  readonly indicatorOf?: (id: string) => Formula | undefined;
+}
 
 /**
- * The standing of an indicator against targets that are handed in as parameters (`targetParameters`), so that one compiled
- * scheme serves all targets.
+ * The standing of an indicator against targets that are handed in as parameters (`targetParameters`), so that one compiled scheme
+ * serves all targets whose criteria have the same keys.
  *
- * Missing: `no-target`; what is missing of the figure; for growth from a base of 0 or less `zero-base` and `negative-base`.
+ * Missing: `no-target`; what is missing of the figure; against a base of 0 or less `zero-base` and `negative-base`.
  */
-export function standing(
-  indicator: string,
-  actual: Formula,
-  options: { readonly label: Label; readonly unit: string; readonly places: number; readonly direction: Direction },
-): Standing {
-  const { label, unit, places, direction } = options;
-  const level = parameter(`target:${indicator}`, { label: bilingual(label, "目标", "target"), unit });
-  const growth = parameter(`growth:${indicator}`, { label: bilingual(label, "增长目标", "growth target"), unit: "%" });
-  const base = at(actual, LAST_YEAR);
-  const grounded = missingWhen(equal(base, 0), "zero-base", missingWhen(less(base, 0), "negative-base", base));
-  const grown = multiply(grounded, add(1, growth));
-  const asked = choose([[not(isMissing(growth)), grown]], level);
-  const required = named(asked, {
-    id: `required:${indicator}`,
-    label: bilingual(label, "要求", "required"),
-    unit,
-    places,
-  });
-  const ratio = direction === "lower" ? divide(required, actual) : divide(actual, required);
+export function standing(id: string, actual: Formula, options: StandingOptions): Standing {
+  const { label, unit, places, direction, criteria = [], indicatorOf = () => undefined } = options;
+  const asked: AskedIndicator = { id, label, unit, direction, actual, base: at(actual, LAST_YEAR), indicatorOf };
+  const cases = criteria.filter((criterion) => !isPlain(criterion)).map((criterion) => criterionCase(asked, criterion));
+  const level = targetParameter(asked, "level", undefined);
+  const growth = targetParameter(asked, "growth", "growth");
+  const required = named(
+    choose(
+      [
+        ...cases.map((each) => [each.set, each.required] as const),
+        [not(isMissing(growth)), levelOf(asked.base, "growth", growth)],
+      ],
+      level,
+    ),
+    { id: `required:${id}`, label: bilingual(label, "要求", "required"), unit, places },
+  );
+  const ratio = attainmentOf(actual, required, direction);
+  const own = cases.flatMap(({ set, attainment }) => (attainment === undefined ? [] : [[set, attainment] as const]));
+  const reached = reaches(actual, required, direction);
+  const none = and(...cases.map(({ set }) => not(set)), reached);
   return {
     required,
-    attainment: missingWhen(lessOrEqual(required, 0), "target-not-positive", ratio),
-    met: direction === "lower" ? lessOrEqual(actual, required) : greaterOrEqual(actual, required),
+    attainment: own.length === 0 ? ratio : choose(own, ratio),
+    met: cases.length === 0 ? reached : or(...cases.map(({ set, met }) => and(set, met)), none),
   };
 }
 
-/** Makes the parameters that carry criteria of an indicator, each set for an area, to the formulas of `standing`. */
-export function targetParameter(indicator: string): (criterion: Criterion, area: string) => ParameterValue {
-  const [level, growth] = [`target:${indicator}`, `growth:${indicator}`];
-  return (criterion, area) => {
-    const { value, unit } = criterion.kind === "range" ? criterion.low : criterion;
-    const name = criterion.kind === "growth" ? growth : level;
-    return unit === "" ? { name, value, area } : { name, value, area, unit };
-  };
+/** Levels and growth to reach are always in the formulas. */
+export function isPlain(criterion: Criterion): boolean {
+  const key = criterionKey(criterion);
+  return key === "level" || key === "growth";
+}
+
+/** 完成率: actual over target; target over actual where lower is better. */
+export function attainmentOf(actual: Formula, target: Formula, direction: Direction): Formula {
+  const ratio = direction === "lower" ? divide(target, actual) : divide(actual, target);
+  return missingWhen(lessOrEqual(target, 0), "target-not-positive", ratio);
 }

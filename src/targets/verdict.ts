@@ -24,9 +24,11 @@ export function verdictOf(met: Cell, due: boolean, criterion: Criterion): Verdic
   }
   const holds = sign(met) > 0;
   if (due) return { kind: holds ? "met" : "not-met" };
-  // What must stay below a line can still rise above it.
-  return { kind: holds && criterion.kind !== "atMost" ? "met" : "not-yet-due" };
+  return { kind: holds && STAYS.has(criterion.kind) ? "met" : "not-yet-due" };
 }
+
+/** What is reached stays reached; what must stay below a line, inside, or ahead of others can still be lost. */
+const STAYS: ReadonlySet<Criterion["kind"]> = new Set(["atLeast", "moreThan", "range", "coverage"]);
 
 const LABELS = {
   met: { zh: "完成", en: "met" },

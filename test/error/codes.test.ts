@@ -1,4 +1,5 @@
 import {
+  about,
   accumulativeRate,
   add,
   assess,
@@ -7,6 +8,7 @@ import {
   attainment,
   bands,
   type Code,
+  type Criterion,
   cohortQuantile,
   compile,
   constant,
@@ -29,6 +31,7 @@ import {
   schemeToJson,
   share,
   source,
+  top,
   toText,
   value,
 } from "kaohe";
@@ -161,6 +164,12 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "rule.bands-direction": () =>
     points(bands([{ atMost: 1, points: 1 }, { points: 0 }]), { actual: 1, full: 1, direction: "higher" }),
   "target.range-reversed": () => range(8, "6项"),
+  "target.tolerance": () => about("55%", "1家"),
+  "target.unknown-criterion": () => {
+    const criterion: Criterion = JSON.parse('{ "kind": "atleast", "value": "2", "unit": "%" }');
+    target({ criterion });
+  },
+  "target.not-whole": () => top(0),
   "target.unknown-indicator": () => {
     target({ indicator: "intensty" });
   },

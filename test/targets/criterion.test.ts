@@ -7,7 +7,7 @@ describe("criteria", () => {
     expect(atLeast("2.0%")).toEqual({ kind: "atLeast", value: "2", unit: "%" });
     expect(atLeast(0.1)).toEqual({ kind: "atLeast", value: "0.1", unit: "" });
     expect(atMost("1,700件")).toEqual({ kind: "atMost", value: "1700", unit: "件" });
-    expect(growthOfAtLeast("50%")).toEqual({ kind: "growth", value: "50", unit: "%" });
+    expect(growthOfAtLeast("50%")).toEqual({ kind: "atLeast", value: "50", unit: "%", of: "growth" });
     expect(range(6, "8项")).toEqual({
       kind: "range",
       low: { value: "6", unit: "项" },
