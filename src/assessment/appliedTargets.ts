@@ -1,30 +1,47 @@
 import type { Panel } from "../data/index.js";
-import { collecting, failAll, type Issue, issue, suggestion } from "../error/index.js";
-import { periodText, readPeriod } from "../period/index.js";
+import { choices, collecting, type Issue, issue } from "../error/index.js";
+import { lastDay, periodText, readPeriod } from "../period/index.js";
 import { unitOf } from "../quantity/index.js";
-import type { Target } from "../targets/index.js";
+import { STRENGTHS, type Target } from "../targets/index.js";
 import { criterionFaults, type UnitReader } from "./criterionFaults.js";
 import type { Scheme } from "./scheme.js";
 
 /** The target that counts for an area and indicator: its own, else its class's, else the one for all. */
-export type AppliedTargets = (area: string, className: string, indicator: string) => Target | undefined;
+export type TargetOf = (area: string, className: string, indicator: string) => Target | undefined;
+
+/** Which targets count where. */
+export interface AppliedTargets {
+  readonly targetOf: TargetOf;
+  /** Those whose deadline lies before the end of the period, or beyond its year. */
+  readonly putAside: readonly Target[];
+}
 
 /**
- * Checks targets and sorts out which of them counts where. Targets with another deadline than the period are left aside.
+ * Checks targets and sorts out which of them counts where.
  *
- * @throws KaoheError with all faults at once: `target.*`, `unit.*`, `period.*`
+ * The nearest deadline counts that lies between the end of the period and the end of its year (its verdict then says that it is not yet
+ * due), else a target without a deadline. What another year asks for is not held against this one.
+ *
+ * @param issues receives all faults: `target.*`, `unit.*`, `period.*`
  */
 export function appliedTargets(
   scheme: Scheme,
   targets: readonly Target[],
   panel: Panel,
   period: string,
+  issues: Issue[],
 ): AppliedTargets {
-  const issues: Issue[] = [];
   const byDeadline = new Map<string, ByIndicator>();
   const ofDeadline = remembered((): ByIndicator => new Map(), byDeadline);
   const readUnit = remembered((symbol) => unitOf(symbol, scheme.units));
   const deadlineOf = remembered((text) => periodText(readPeriod(text)));
+  const now = readPeriod(period);
+  const [first, last] = [lastDay(now), lastDay({ kind: "year", year: now.year })];
+  const counts = remembered((text): string => {
+    const day = text === "" ? first : lastDay(readPeriod(text));
+    return day >= first && day <= last ? "yes" : "no";
+  });
+  const putAside: Target[] = [];
   for (const [index, target] of targets.entries()) {
     for (const found of faultsOf(scheme, target, panel, readUnit)) {
       issues.push({ ...found, path: pathOf(index) + found.path });
@@ -34,20 +51,24 @@ export function appliedTargets(
     const deadline =
       stated === undefined ? "" : collecting(issues, `${pathOf(index)}/deadline`, () => deadlineOf(stated));
     if (deadline === undefined) continue;
+    if (counts(deadline) === "no") putAside.push(target);
     const alike = scopesOf(ofDeadline(deadline), target);
     if (alike.has(scope)) {
       issues.push(issue("target.twice", { indicator: target.indicator, scope: scope ?? "*" }, pathOf(index)));
     }
     alike.set(scope, target);
   }
-  failAll(issues);
-  // The nearest deadline counts: the period's own, else its year's (its verdict says that it is not yet due), else none.
-  const now = readPeriod(period);
-  const nearest = [...new Set([periodText(now), String(now.year), ""])].flatMap((text) => byDeadline.get(text) ?? []);
-  return (area, className, indicator) =>
+  const order = (text: string): string =>
+    text === "" ? "~" : lastDay(readPeriod(text)) + (text === periodText(now) ? "" : ` ${text}`);
+  const nearest = [...byDeadline]
+    .filter(([deadline]) => counts(deadline) === "yes")
+    .sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
+    .map(([, ofOne]) => ofOne);
+  const targetOf: TargetOf = (area, className, indicator) =>
     firstOf(nearest, (targetsOf) => targetsOf.get(indicator)?.areas.get(area)) ??
     firstOf(nearest, (targetsOf) => targetsOf.get(indicator)?.classes.get(className)) ??
     firstOf(nearest, (targetsOf) => targetsOf.get(indicator)?.classes.get(undefined));
+  return { targetOf, putAside };
 }
 
 function firstOf<T, R>(list: readonly T[], find: (element: T) => R | undefined): R | undefined {
@@ -93,29 +114,25 @@ function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitRe
   const faults: Issue[] = [];
   const definition = Object.hasOwn(scheme.indicators, indicator) ? scheme.indicators[indicator] : undefined;
   if (definition === undefined) {
-    const known = Object.keys(scheme.indicators);
-    faults.push(
-      issue(
-        "target.unknown-indicator",
-        { indicator, suggestion: suggestion(indicator, known) ?? known.join(", ") },
-        "/indicator",
-      ),
-    );
+    const facts = { indicator, ...choices(indicator, Object.keys(scheme.indicators)) };
+    faults.push(issue("target.unknown-indicator", facts, "/indicator"));
   } else {
     collecting(faults, "/criterion", () => {
       faults.push(...criterionFaults(scheme, target, definition, readUnit, panel));
     });
   }
+  const { strength } = target;
+  if (strength !== undefined && !STRENGTHS.includes(strength)) {
+    const facts = { option: "strength", value: strength, ...choices(strength, STRENGTHS) };
+    faults.push(issue("scheme.unknown-option", facts, "/strength"));
+  }
   if (area !== undefined && name !== undefined) faults.push(issue("target.area-and-class", { area, class: name }));
   if (area !== undefined && panel.areaIndex(area) === undefined) {
-    const known = panel.areas.map(({ id }) => id);
-    faults.push(
-      issue(
-        "target.unknown-area",
-        { area, suggestion: suggestion(area, known) ?? known.slice(0, 3).join(", ") },
-        "/area",
-      ),
+    const near = choices(
+      area,
+      panel.areas.map(({ id }) => id),
     );
+    faults.push(issue("target.unknown-area", { area, ...near }, "/area"));
   }
   if (name !== undefined && !scheme.classes.includes(name)) {
     faults.push(issue("target.unknown-class", { class: name, classes: scheme.classes.join(", ") }, "/class"));

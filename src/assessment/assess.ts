@@ -1,15 +1,18 @@
-import type { Panel } from "../data/index.js";
-import { fail, failAll, type Issue, issue, suggestion, within } from "../error/index.js";
-import type { Formula, Graph } from "../formula/index.js";
+import { isMissing, type Panel } from "../data/index.js";
+import { choices, fail, failAll, type Issue, within } from "../error/index.js";
+import { type Formula, type Graph, named } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
 import { firstDay, lastDay, periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
-import { type AppliedTargets, appliedTargets } from "./appliedTargets.js";
-import { type CompiledScheme, type CriteriaInUse, compileScheme, pointParameters } from "./compileScheme.js";
+import { appliedTargets, type TargetOf } from "./appliedTargets.js";
+import { type CriteriaInUse, compileScheme, pointParameters } from "./compileScheme.js";
+import { knownVetoes } from "./knownVetoes.js";
+import { measureFaults } from "./measureFaults.js";
+import { notAssessed, participantsOf } from "./participants.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
 import type { Scheme } from "./scheme.js";
-import type { KnownVeto, VetoFact } from "./vetoFact.js";
-import { areaOf, type Participant, rankingOf, type View, wholeAt } from "./view.js";
+import type { VetoFact } from "./vetoFact.js";
+import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
 
 /** What a scheme is applied to. */
 export interface AssessmentInput<I extends string = string, C extends string = string> {
@@ -49,10 +52,13 @@ export function assess<I extends string, C extends string>(
   const period = within("/period", () => periodText(readPeriod(input.period)));
   if (asOf !== undefined) within("/asOf", () => readDate(asOf));
   checkEffective(scheme, period);
-  const participants = participantsOf(scheme, input, period);
-  const targetOf = appliedTargets(scheme, input.targets ?? [], panel, period);
-  const vetoes = vetoesOf(scheme, input);
-  const compiled = compileScheme(scheme, criteriaInUse(input.targets ?? []));
+  const { exempt = [], targets = [] } = input;
+  const issues: Issue[] = [...measureFaults(scheme, compileScheme(scheme).graph, panel)];
+  const participants = participantsOf(scheme, { panel, period, exempt }, issues);
+  const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
+  const vetoes = knownVetoes(scheme, input.vetoes ?? [], panel, issues);
+  failAll(issues);
+  const compiled = compileScheme(scheme, criteriaInUse(targets));
   const situation: Situation = {
     panel,
     period,
@@ -88,8 +94,14 @@ export function assess<I extends string, C extends string>(
     ranked.set(name, places.filter((place) => wholeAt(view, "rank", place) !== null).length);
   }
   const placeOf = new Map(participants.map(({ id }, place) => [id, place]));
-  const placeFor = (area: string): number =>
-    placeOf.get(area) ?? fail("assessment.unknown-area", { area, suggestion: nearest(area, placeOf.keys()) }, "/area");
+  const absent = notAssessed({ panel, period, exempt });
+  const placeFor = (area: string): number => {
+    const place = placeOf.get(area);
+    if (place !== undefined) return place;
+    const out = [...exempt, ...absent].find((each) => each.area === area);
+    if (out !== undefined) fail("assessment.exempt", { area, reason: out.reason }, "/area");
+    return fail("assessment.unknown-area", { area, ...choices(area, placeOf.keys()) }, "/area");
+  };
   const ranking = (name: string): readonly RankingEntry[] => {
     const classes: readonly string[] = scheme.classes;
     if (classes.includes(name)) return rankingOf(view, name);
@@ -100,11 +112,15 @@ export function assess<I extends string, C extends string>(
   const result: Omit<Assessment<C>, "toJSON"> = {
     scheme: { id: scheme.id, version: scheme.version },
     period,
-    exempt: input.exempt ?? [],
-    notAssessed: notAssessed(input, period),
+    exempt,
+    notAssessed: absent,
+    putAside,
     ranking,
     area,
-    explain: (id, item) => explain(formulaFor(compiled, item), situation, placeFor(id), scheme.units),
+    explain: (id, item) => {
+      const place = placeFor(id);
+      return explain(explained(view, item, place), situation, place, scheme.units);
+    },
   };
   return {
     ...result,
@@ -116,6 +132,7 @@ export function assess<I extends string, C extends string>(
       areas: participants.map((_, place) => areaOf(view, place)),
       exempt: result.exempt,
       notAssessed: result.notAssessed,
+      putAside,
     }),
   };
 }
@@ -137,11 +154,6 @@ function columnsOf(graph: Graph, situation: Situation): (root: string) => Column
   };
 }
 
-function nearest(word: string, known: Iterable<string>): string {
-  const words = [...known];
-  return suggestion(word, words) ?? words.slice(0, 3).join(", ");
-}
-
 function checkEffective({ id, effective: { from, to } }: Scheme, period: string): void {
   const asked = readPeriod(period);
   const early = from !== undefined && firstDay(asked) < firstDay(readPeriod(from));
@@ -149,80 +161,8 @@ function checkEffective({ id, effective: { from, to } }: Scheme, period: string)
   if (early || late) fail("scheme.not-effective", { scheme: id, period, from: from ?? "…", to: to ?? "…" }, "/period");
 }
 
-function participantsOf(
-  scheme: Scheme,
-  { panel, exempt = [] }: AssessmentInput,
-  period: string,
-): readonly Participant[] {
-  const issues: Issue[] = [];
-  for (const [index, { area }] of exempt.entries()) {
-    if (panel.areaIndex(area) !== undefined) continue;
-    issues.push(
-      issue(
-        "assessment.unknown-area",
-        {
-          area,
-          suggestion: nearest(
-            area,
-            panel.areas.map(({ id }) => id),
-          ),
-        },
-        `/exempt/${index}/area`,
-      ),
-    );
-  }
-  const left = new Set(exempt.map(({ area }) => area));
-  const found: Participant[] = [];
-  const time = readPeriod(period);
-  for (const [index, { id, label = id }] of panel.areas.entries()) {
-    const name = panel.attribute(index, "class", time);
-    if (name === undefined || left.has(id)) continue;
-    if (!scheme.classes.includes(name)) {
-      issues.push(
-        issue(
-          "assessment.unknown-class",
-          { area: id, class: name, classes: scheme.classes.join(", ") },
-          `/panel/areas/${index}`,
-        ),
-      );
-    }
-    found.push({ index, id, label, class: name });
-  }
-  failAll(issues);
-  return found;
-}
-
-function notAssessed({ panel, exempt = [] }: AssessmentInput, period: string): readonly LeftOut[] {
-  const left = new Set(exempt.map(({ area }) => area));
-  const time = readPeriod(period);
-  return panel.areas
-    .filter(({ id }, index) => !left.has(id) && panel.attribute(index, "class", time) === undefined)
-    .map(({ id }) => ({ area: id, reason: "no class" }));
-}
-
-function vetoesOf(scheme: Scheme, { panel, vetoes = [] }: AssessmentInput): readonly KnownVeto[] {
-  return vetoes.map((fact, index) => {
-    if (panel.areaIndex(fact.area) === undefined) {
-      const known = panel.areas.map(({ id }) => id);
-      fail(
-        "assessment.unknown-area",
-        { area: fact.area, suggestion: nearest(fact.area, known) },
-        `/vetoes/${index}/area`,
-      );
-    }
-    const definition = scheme.vetoes.find(({ id }) => id === fact.veto);
-    const known = scheme.vetoes.map(({ id }) => id);
-    if (definition !== undefined) return { ...fact, definition };
-    return fail(
-      "assessment.unknown-veto",
-      { veto: fact.veto, suggestion: nearest(fact.veto, known) },
-      `/vetoes/${index}/veto`,
-    );
-  });
-}
-
-function vetoParameter({ veto, area }: VetoFact): ParameterValue {
-  return { name: `veto:${veto}`, area, value: 1 };
+function vetoParameter({ veto, area, source }: VetoFact): ParameterValue {
+  return { name: `veto:${veto}`, area, value: 1, ...(source !== undefined && { source }) };
 }
 
 function criteriaInUse(targets: readonly Target[]): CriteriaInUse {
@@ -238,23 +178,34 @@ function criteriaInUse(targets: readonly Target[]): CriteriaInUse {
 function targetRows(
   scheme: Scheme,
   participants: readonly Participant[],
-  targetOf: AppliedTargets,
+  targetOf: TargetOf,
 ): readonly ParameterValue[] {
   const found: ParameterValue[] = [];
   for (const indicator of Object.keys(scheme.indicators)) {
     const parametersOf = targetParameters(indicator);
     for (const { id, class: name } of participants) {
       const target = targetOf(id, name, indicator);
-      if (target !== undefined) found.push(...parametersOf(target.criterion, id));
+      if (target !== undefined) found.push(...parametersOf(target, id));
     }
   }
   return found;
 }
 
-function formulaFor({ total, entries }: CompiledScheme, item: string | undefined): Formula {
+/** The total, or what an item counts; its score where that is the same. */
+function explained(view: View, item: string | undefined, place: number): Formula {
+  const { total, entries } = view.compiled;
   if (item === undefined) return total;
-  return (
-    entries.get(item)?.score ??
-    fail("assessment.unknown-item", { item, suggestion: nearest(item, entries.keys()) }, "/item")
-  );
+  const entry =
+    entries.get(item) ?? fail("assessment.unknown-item", { item, ...choices(item, entries.keys()) }, "/item");
+  const isThere = !isMissing(cellAt(view, `${entry.path}/rule`, place));
+  if (entry.asScored && isThere) return entry.score;
+  const label = isThere ? COUNTED : NOT_THERE[policyAt(view, entry, place) ?? "absent"];
+  return named(entry.earned, { id: `earned:${item}`, label, places: isThere ? 4 : 0 });
 }
+
+const COUNTED = { zh: "计分", en: "counted" } as const;
+const NOT_THERE = {
+  zero: { zh: "缺项,计零分", en: "missing, counted as zero" },
+  rescale: { zh: "缺项,分值摊给同块其他项", en: "missing, its points spread over the rest of the block" },
+  absent: { zh: "本类无此项", en: "not an item of this class" },
+} as const;

@@ -25,6 +25,7 @@ import {
 } from "../formula/index.js";
 import type { ParameterValue } from "../interpret/index.js";
 import { type Criterion, criterionKey, type Standing, standing } from "../targets/index.js";
+import { accumulates } from "./accumulates.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
 
@@ -41,12 +42,16 @@ export interface EntryFormulas {
   readonly score: Formula;
   /** What counts toward the total, after the missing policy and rounding. */
   readonly earned: Formula;
+  /** Whether a score that is there counts as it is. */
+  readonly asScored: boolean;
 }
 
 /** Everything that a scheme computes, as formulas. */
 export interface SchemeFormulas {
   readonly indicators: ReadonlyMap<string, Formula>;
   readonly standings: ReadonlyMap<string, Standing>;
+  /** The indicators that can only grow while the year goes on. */
+  readonly accumulating: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, EntryFormulas>;
   readonly unrounded: Formula;
   readonly total: Formula;
@@ -122,10 +127,12 @@ function formulasOf(scheme: Scheme, criteria: CriteriaInUse): SchemeFormulas {
   const issues: Issue[] = [];
   const indicators = new Map<string, Formula>();
   const standings = new Map<string, Standing>();
+  const accumulating = new Set<string>();
   for (const [id, definition] of Object.entries(scheme.indicators)) {
     const built = collecting(issues, indicatorRoot(id), () => indicatorFormula(id, definition, scheme.rounding));
     if (built === undefined) continue;
     indicators.set(id, built);
+    if (accumulates(built)) accumulating.add(id);
   }
   for (const [id, formula] of indicators) {
     const { label = id, unit = "", places = 2, direction = "higher" } = scheme.indicators[id] ?? {};
@@ -167,6 +174,7 @@ function formulasOf(scheme: Scheme, criteria: CriteriaInUse): SchemeFormulas {
   return {
     indicators,
     standings,
+    accumulating,
     entries,
     unrounded,
     total,
@@ -224,7 +232,8 @@ function earn(
     const counted = factor === undefined ? score : multiply(score, factor);
     const decimals = scheme.rounding.items;
     const earned = choose([[absent, 0]], decimals === undefined ? counted : round(counted, decimals));
-    found.set(entry.id, { path, entry, block, full, score, earned });
+    const asScored = factor === undefined && decimals === undefined;
+    found.set(entry.id, { path, entry, block, full, score, earned, asScored });
     return earned;
   }
   const inside = entry.id === "" ? undefined : entry.id;
@@ -235,7 +244,7 @@ function earn(
     inside === undefined
       ? summed
       : named(summed, { id: `block:${entry.id}`, label: entry.label ?? entry.id, places: 4 });
-  found.set(entry.id, { path, entry, block, full, score: choose([[absent, score]], earned), earned });
+  found.set(entry.id, { path, entry, block, full, score: choose([[absent, score]], earned), earned, asScored: true });
   return earned;
 }
 
@@ -261,6 +270,7 @@ function itemOf(
       full,
       direction: definition.direction ?? "higher",
       unit: definition.unit,
+      units: scheme.units,
       cohort: ["class"],
     }),
   );

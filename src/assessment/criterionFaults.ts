@@ -1,6 +1,7 @@
 import { convertible, type Panel } from "../data/index.js";
-import { type Issue, issue, labelText, suggestion } from "../error/index.js";
+import { choices, type Issue, issue, labelText } from "../error/index.js";
 import type { Direction } from "../formula/index.js";
+import { compare, multiply, type Rational, toRational } from "../number/index.js";
 import type { Unit } from "../quantity/index.js";
 import { type Amount, amountUnit, type Criterion, changeUnit, criterionText, type Target } from "../targets/index.js";
 import type { IndicatorDefinition } from "./definition.js";
@@ -20,7 +21,7 @@ export function criterionFaults(
   const { kind } = criterion;
   // Targets that were read from JSON may hold anything.
   if (!Object.hasOwn(LOOKS, kind)) {
-    const facts = { kind, suggestion: suggestion(kind, Object.keys(LOOKS)) ?? "atLeast" };
+    const facts = { kind, ...choices(kind, Object.keys(LOOKS)) };
     return [issue("target.unknown-criterion", facts, "/criterion/kind")];
   }
   const faults: Issue[] = [];
@@ -31,6 +32,12 @@ export function criterionFaults(
   }
   const { amounts, stated } = amountsOf(criterion, unit);
   const declared = readUnit(stated);
+  const sizes = amounts.map((amount) => sizeOf(amount, declared, readUnit));
+  const [low, high] = sizes;
+  if (low !== undefined && high !== undefined && compare(low, high) > 0) {
+    const [from, to] = amounts.map((amount) => amount.value + amount.unit);
+    faults.push(issue("target.range-reversed", { low: from ?? "", high: to ?? "" }, "/criterion"));
+  }
   for (const { value, unit: written } of amounts) {
     if (written === "") continue;
     const found = readUnit(written);
@@ -46,17 +53,22 @@ export function criterionFaults(
   if (criterion.kind === "betterThan" && "area" in criterion.than) {
     const { area } = criterion.than;
     if (panel.areaIndex(area) === undefined) {
-      const known = panel.areas.map(({ id }) => id);
-      const facts = { area, suggestion: suggestion(area, known) ?? known.slice(0, 3).join(", ") };
-      faults.push(issue("target.unknown-area", facts, "/criterion/than/area"));
+      const near = choices(
+        area,
+        panel.areas.map(({ id }) => id),
+      );
+      faults.push(issue("target.unknown-area", { area, ...near }, "/criterion/than/area"));
     }
   }
   if (criterion.kind === "coverage" && !Object.hasOwn(scheme.indicators, criterion.total)) {
-    const known = Object.keys(scheme.indicators);
-    const facts = { indicator: criterion.total, suggestion: suggestion(criterion.total, known) ?? known.join(", ") };
+    const facts = { indicator: criterion.total, ...choices(criterion.total, Object.keys(scheme.indicators)) };
     faults.push(issue("target.unknown-indicator", facts, "/criterion/total"));
   }
   return faults;
+}
+
+function sizeOf({ value, unit }: Amount, declared: Unit, readUnit: UnitReader): Rational {
+  return multiply(toRational(value), unit === "" ? declared.factor : readUnit(unit).factor);
 }
 
 /** The direction that a criterion looks in; inside a range and ahead of others has none. */
@@ -88,7 +100,9 @@ function amountsOf(
       const { of } = criterion;
       const amounts = "low" in criterion ? [criterion.low, criterion.high] : [criterion];
       const counted = of === "times" || of === "doublings";
-      return { amounts: counted ? [] : amounts, stated: amountUnit(of, unit) };
+      // 倍 and 番 say again what `of` says.
+      const plain = counted ? amounts.map(({ value }) => ({ value, unit: "" })) : amounts;
+      return { amounts: plain, stated: amountUnit(of, unit) };
     }
   }
 }

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Measure } from "../data/index.js";
-import { collecting, fail, failAll, type Issue, issue, pointer, suggestion } from "../error/index.js";
+import { choices, collecting, fail, failAll, type Issue, issue, pointer } from "../error/index.js";
 import { type Formula, measures, type NodeOf, readFormula } from "../formula/index.js";
 import { INDICATORS } from "../indicators/index.js";
 import { RULES, type Rule, type RuleReaders } from "../scoring/index.js";
+import { indicatorRoot } from "./compileScheme.js";
 import { defineScheme } from "./defineScheme.js";
 import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
 import { indicatorFormula } from "./indicatorFormula.js";
@@ -17,8 +18,8 @@ import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js
  * indicators by id, and call the catalogue of indicators.
  *
  * @param options.rules the rules that the scheme may use; all of kaohe's when left out
- * @throws KaoheError with all faults at once: `json.shape`, `json.unknown-rule`, `formula.*` with the column of the fault, and
- *   what `defineScheme` throws, each at its JSON path
+ * @throws KaoheError with all faults of a stage at once: `json.shape`; then `json.unknown-rule` and `formula.*` with the column of the
+ *   fault; then what `defineScheme` throws, each at its JSON path
  * @example
  * const json = {
  *   id: "city-2017", classes: ["B"],
@@ -117,7 +118,7 @@ function indicatorsOf(
     });
   }
   for (const [id, definition] of Object.entries(indicators)) {
-    collecting(issues, `/indicators/${id}/formula`, () => readOne(id, definition));
+    collecting(issues, indicatorRoot(id), () => readOne(id, definition));
   }
   return Object.fromEntries(read);
 }
@@ -139,14 +140,7 @@ function ruleOf(
 ): Rule | undefined {
   const reader = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (reader === undefined) {
-    const known = Object.keys(rules);
-    issues.push(
-      issue(
-        "json.unknown-rule",
-        { rule: name, suggestion: suggestion(name, known) ?? known.join(", ") },
-        `${path}/name`,
-      ),
-    );
+    issues.push(issue("json.unknown-rule", { rule: name, ...choices(name, Object.keys(rules)) }, `${path}/name`));
     return undefined;
   }
   return collecting(issues, `${path}/options`, () => {

@@ -31,7 +31,7 @@ export interface ItemResult {
   readonly score: Outcome;
   /** What counts toward the total. The earnings of all items sum to the total before rounding, unless a veto sets it to zero. */
   readonly earned: Outcome;
-  /** What was done about a missing score; null where it is there. */
+  /** What was done about a missing score; null where it is there, and where the class does not have the item. */
   readonly missing: MissingPolicy | null;
 }
 
@@ -81,10 +81,16 @@ export interface AreaResult {
   readonly targets: readonly TargetResult[];
 }
 
-/** An area that is left out, and why. */
+/** An area that does not take part, and why. */
 export interface LeftOut {
   readonly area: string;
   readonly reason: string;
+}
+
+/** An area that cannot be assessed, and why. */
+export interface NotAssessed {
+  readonly area: string;
+  readonly reason: Label;
 }
 
 /** 考核结果 as JSON carries it. */
@@ -96,7 +102,9 @@ export interface AssessmentData {
   readonly areas: readonly AreaResult[];
   readonly exempt: readonly LeftOut[];
   /** Areas of the panel that have no class in the period, such as the city itself. */
-  readonly notAssessed: readonly LeftOut[];
+  readonly notAssessed: readonly NotAssessed[];
+  /** Targets whose deadline lies before the end of the period, or beyond its year: they count in an assessment of that time. */
+  readonly putAside: readonly Target[];
 }
 
 /**
@@ -107,19 +115,20 @@ export interface Assessment<C extends string = string> {
   readonly scheme: { readonly id: string; readonly version: string };
   readonly period: string;
   readonly exempt: readonly LeftOut[];
-  readonly notAssessed: readonly LeftOut[];
+  readonly notAssessed: readonly NotAssessed[];
+  readonly putAside: readonly Target[];
   /**
    * The areas of a class in order; equal ones by id, so that runs agree.
    *
    * @throws KaoheError `assessment.unknown-ranking`
    */
   readonly ranking: (name: C) => readonly RankingEntry[];
-  /** @throws KaoheError `assessment.unknown-area` */
+  /** @throws KaoheError `assessment.exempt` for who does not take part, `assessment.unknown-area` */
   readonly area: (id: string) => AreaResult;
   /**
    * Where the points of an item or block came from; of the total, where no item is named.
    *
-   * @throws KaoheError `assessment.unknown-area`, `assessment.unknown-item`
+   * @throws KaoheError `assessment.exempt`, `assessment.unknown-area`, `assessment.unknown-item`
    */
   readonly explain: (area: string, item?: string) => Explanation;
   readonly toJSON: () => AssessmentData;

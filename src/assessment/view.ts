@@ -5,7 +5,7 @@ import { type Column, type Outcome, outcomeOf } from "../interpret/index.js";
 import { toNumber } from "../number/index.js";
 import { isOver, lastDay, readPeriod } from "../period/index.js";
 import { type Target, verdictOf } from "../targets/index.js";
-import type { AppliedTargets } from "./appliedTargets.js";
+import type { TargetOf } from "./appliedTargets.js";
 import { type CompiledScheme, type EntryFormulas, indicatorRoot } from "./compileScheme.js";
 import type { Adjustment, AreaResult, GradeResult, ItemResult, RankingEntry, TargetResult } from "./result.js";
 import type { Scheme } from "./scheme.js";
@@ -30,13 +30,14 @@ export interface View {
   /** The places of each class's areas among the participants. */
   readonly members: ReadonlyMap<string, readonly number[]>;
   readonly participants: readonly Participant[];
-  readonly targetOf: AppliedTargets;
+  readonly targetOf: TargetOf;
   readonly vetoes: readonly KnownVeto[];
   readonly period: string;
   readonly asOf?: string;
 }
 
-function cellAt({ columnOf }: View, root: string, place: number): Cell {
+/** The value of a root of the graph at a place among the participants. */
+export function cellAt({ columnOf }: View, root: string, place: number): Cell {
   const column = columnOf(root);
   return column === undefined ? missing("not-applicable") : elementOf(column, place);
 }
@@ -93,7 +94,7 @@ export function areaOf(view: View, place: number): AreaResult {
     total: outcomeAt("total"),
     unrounded: outcomeAt("unrounded"),
     grade: gradeAt(view, place),
-    items: [...view.compiled.entries.values()].map((entry) => itemResult(view, entry, outcomeAt)),
+    items: [...view.compiled.entries.values()].map((entry) => itemResult(view, entry, place, outcomeAt)),
     adjustments: view.vetoes.filter(({ area }) => area === id).map(adjustmentOf),
     targets: targetResults(view, place, outcomeAt),
   };
@@ -101,9 +102,11 @@ export function areaOf(view: View, place: number): AreaResult {
 
 function itemResult(
   view: View,
-  { path, entry, block }: EntryFormulas,
+  formulas: EntryFormulas,
+  place: number,
   outcomeAt: (root: string, unit?: string) => Outcome,
 ): ItemResult {
+  const { path, entry, block } = formulas;
   const { scheme } = view;
   const indicator = entry.kind === "item" ? scheme.indicators[entry.indicator] : undefined;
   const score = outcomeAt(`${path}/rule`);
@@ -117,11 +120,15 @@ function itemResult(
     full: outcomeAt(`full:${entry.id}`),
     score,
     earned: outcomeAt(`earned:${entry.id}`),
-    missing: score.kind === "missing" ? policyOf(view, block) : null,
+    missing: policyAt(view, formulas, place),
   };
 }
 
-function policyOf({ scheme, compiled }: View, block: string | undefined): "zero" | "rescale" {
+/** What is done about a missing score; null where it is there, and where the class does not have the item. */
+export function policyAt(view: View, { path, entry, block }: EntryFormulas, place: number): "zero" | "rescale" | null {
+  const isThere = !isMissing(cellAt(view, `${path}/rule`, place));
+  if (isThere || isMissing(cellAt(view, `full:${entry.id}`, place))) return null;
+  const { scheme, compiled } = view;
   const found = block === undefined ? undefined : compiled.entries.get(block)?.entry;
   return (found?.kind === "block" ? found.missing : undefined) ?? scheme.missing;
 }
@@ -148,7 +155,12 @@ function targetResults(
         actual: outcomeAt(indicatorRoot(indicator), unit),
         required: outcomeAt(`required:${indicator}`, unit),
         attainment: outcomeAt(`attainment:${indicator}`, "%"),
-        verdict: verdictOf(cellAt(view, `met:${indicator}`, place), isDue(view, target), target.criterion),
+        verdict: verdictOf(
+          cellAt(view, `met:${indicator}`, place),
+          isDue(view, target),
+          target.criterion,
+          view.compiled.accumulating.has(indicator),
+        ),
       },
     ];
   });

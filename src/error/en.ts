@@ -1,4 +1,5 @@
 import type { Code, Facts } from "./facts.js";
+import { labelText } from "./label.js";
 
 /** What formula text should have had, by the words in which the reader says it. Signs stand for themselves. */
 const PIECES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -17,6 +18,10 @@ const PIECES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["quotes", 'a name in quotes, as all names with signs in them ("R&D")'],
   ["closing-quote", "text that has a closing quote"],
 ]);
+
+function meant(suggestion: string, known: string): string {
+  return suggestion === "" ? `There are: ${known}.` : `Did you mean "${suggestion}"?`;
+}
 
 function pieceNames(expected: string): string {
   return expected
@@ -66,7 +71,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "data.unknown-measure": ({ measure, suggestion }) =>
     `"${measure}" is not among the measures. ${suggestion === "" ? "List it there, or take the observation out." : `Did you mean "${suggestion}"?`}`,
   "data.unreadable-value": ({ area, measure, period, value }) =>
-    `The value "${value}" of "${measure}" for "${area}" in ${period} is not a number. Write a decimal such as "2.0", or null with a reason where there is none.`,
+    `The value "${value}" of "${measure}" for "${area}" in ${period} is not a number. Write a decimal such as "2.0", with its unit in \`unit\`, or null with a reason where there is none.`,
   "data.unit-mismatch": ({ measure, measureUnit, unit }) =>
     `"${measure}" is counted in ${measureUnit}, into which ${unit} cannot be converted. Correct the unit, or make a measure of its own.`,
   "data.unknown-status": ({ status, known }) => `There is no status "${status}". Write one of ${known}.`,
@@ -150,14 +155,14 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The lower end "${low}" of the range is above its upper end "${high}". Write the smaller one first.`,
   "target.tolerance": ({ value, tolerance }) =>
     `The tolerance "${tolerance}" of "${value}" should be in the same unit and not below zero.`,
-  "target.unknown-criterion": ({ kind, suggestion }) =>
-    `"${kind}" is no kind of criterion. Did you mean "${suggestion}"?`,
+  "target.unknown-criterion": ({ kind, suggestion, known }) =>
+    `"${kind}" is no kind of criterion. ${meant(suggestion, known)}`,
   "target.not-whole": ({ criterion, number }) =>
     `The number "${number}" of ${criterion} should be a whole number from 1 to 50.`,
-  "target.unknown-indicator": ({ indicator, suggestion }) =>
-    `"${indicator}" is not an indicator of this scheme. Did you mean "${suggestion}"?`,
-  "target.unknown-area": ({ area, suggestion }) =>
-    `The target's area "${area}" is not in the panel. Did you mean "${suggestion}"?`,
+  "target.unknown-indicator": ({ indicator, suggestion, known }) =>
+    `"${indicator}" is not an indicator of this scheme. ${meant(suggestion, known)}`,
+  "target.unknown-area": ({ area, suggestion, known }) =>
+    `The target's area "${area}" is not in the panel. ${meant(suggestion, known)}`,
   "target.unknown-class": ({ class: name, classes }) =>
     `The target's class "${name}" does not exist. There are: ${classes}.`,
   "target.twice": ({ indicator, scope }) =>
@@ -168,9 +173,16 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `A target cannot be set both for "${area}" and for class "${name}". Name one of them.`,
   "path.years": ({ base, end }) => `The end year ${end} should be 1 to 100 whole years after the base year ${base}.`,
   "path.years-order": ({ year, expected }) => `The year ${year} of the path does not follow; it should be ${expected}.`,
+  "scheme.empty-id": ({ list }) => `An id of ${list} is empty. Write one.`,
+  "scheme.id-twice": ({ list, id }) => `"${id}" stands twice in ${list}. Give one of them another id.`,
+  "scheme.unknown-option": ({ option, value, suggestion, known }) =>
+    `"${value}" is no ${option}. ${meant(suggestion, known)}`,
+  "scheme.effective-order": ({ from, to }) => `The scheme ends (${to}) before it starts (${from}). Exchange them.`,
+  "scheme.undeclared-measure": ({ measure }) =>
+    `A formula uses the measure "${measure}", which \`measures\` does not hold under this id, or holds in another unit. Put the same handle there, as \`${measure}\`.`,
   "scheme.no-classes": ({ scheme }) => `The scheme "${scheme}" has no classes. Write them, such as ["A", "B"].`,
-  "scheme.unknown-indicator": ({ item, indicator, suggestion }) =>
-    `Item "${item}" uses "${indicator}", which is not an indicator of this scheme. Did you mean "${suggestion}"?`,
+  "scheme.unknown-indicator": ({ item, indicator, suggestion, known }) =>
+    `Item "${item}" uses "${indicator}", which is not an indicator of this scheme. ${meant(suggestion, known)}`,
   "scheme.unknown-class": ({ item, class: name, classes }) =>
     `The points of item "${item}" name class "${name}", which does not exist. There are: ${classes}.`,
   "scheme.item-twice": ({ item }) => `The item id "${item}" stands twice. Give one of them another id.`,
@@ -184,18 +196,24 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.grade-last": ({ grade }) => `Grade "${grade}": every grade but the last has atLeast, and the last has none.`,
   "scheme.not-effective": ({ scheme, period, from, to }) =>
     `The scheme "${scheme}" holds from ${from} to ${to}, not for ${period}.`,
-  "assessment.unknown-area": ({ area, suggestion }) => `There is no area "${area}". Did you mean "${suggestion}"?`,
+  "assessment.no-measure": ({ measure, suggestion, known }) =>
+    `The scheme uses the measure "${measure}", which the panel does not hold. ${meant(suggestion, known)} List it among the panel's measures, even where nothing was reported.`,
+  "assessment.measure-unit": ({ measure, unit, panelUnit }) =>
+    `The measure "${measure}" is in ${unit} in the scheme and in ${panelUnit} in the panel, which do not measure the same. Use the same measures for both.`,
+  "assessment.exempt": ({ area, reason }) =>
+    `"${area}" does not take part: ${labelText(reason, "en")}. \`exempt\` and \`notAssessed\` of the result list who does not.`,
+  "assessment.unknown-area": ({ area, suggestion, known }) => `There is no area "${area}". ${meant(suggestion, known)}`,
   "assessment.unknown-class": ({ area, class: name, classes }) =>
     `The class "${name}" of "${area}" is not in the scheme. There are: ${classes}.`,
   "assessment.unknown-ranking": ({ class: name, classes }) =>
     `There is no ranking of class "${name}". There are: ${classes}.`,
-  "assessment.unknown-item": ({ item, suggestion }) => `There is no item "${item}". Did you mean "${suggestion}"?`,
-  "assessment.unknown-veto": ({ veto, suggestion }) =>
-    `The scheme has no veto "${veto}". Did you mean "${suggestion}"?`,
+  "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,
+  "assessment.unknown-veto": ({ veto, suggestion, known }) =>
+    `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) =>
     `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
   "json.shape": ({ problem, detail }) =>
     `The JSON has another shape here: ${SHAPE_PROBLEMS[problem] ?? problem} ${detail}. Correct it as the documentation says.`,
-  "json.unknown-rule": ({ rule, suggestion }) =>
-    `Unknown rule "${rule}". Did you mean "${suggestion}"? Hand in rules of your own as \`rules\`.`,
+  "json.unknown-rule": ({ rule, suggestion, known }) =>
+    `Unknown rule "${rule}". ${meant(suggestion, known)} Hand in rules of your own as \`rules\`.`,
 };

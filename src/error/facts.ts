@@ -1,3 +1,5 @@
+import type { Label } from "./label.js";
+
 /** Every code and the facts that its sentences are made of. Facts are JSON-safe. */
 export interface Facts {
   "number.unreadable": { readonly text: string };
@@ -103,18 +105,33 @@ export interface Facts {
   "rule.bands-direction": { readonly direction: string; readonly end: string };
   "target.range-reversed": { readonly low: string; readonly high: string };
   "target.tolerance": { readonly value: string; readonly tolerance: string };
-  "target.unknown-criterion": { readonly kind: string; readonly suggestion: string };
+  "target.unknown-criterion": { readonly kind: string; readonly suggestion: string; readonly known: string };
   "target.not-whole": { readonly criterion: string; readonly number: string };
-  "target.unknown-indicator": { readonly indicator: string; readonly suggestion: string };
-  "target.unknown-area": { readonly area: string; readonly suggestion: string };
+  "target.unknown-indicator": { readonly indicator: string; readonly suggestion: string; readonly known: string };
+  "target.unknown-area": { readonly area: string; readonly suggestion: string; readonly known: string };
   "target.unknown-class": { readonly class: string; readonly classes: string };
   "target.twice": { readonly indicator: string; readonly scope: string };
   "target.direction": { readonly indicator: string; readonly criterion: string; readonly direction: string };
   "target.area-and-class": { readonly area: string; readonly class: string };
   "path.years": { readonly base: string; readonly end: string };
   "path.years-order": { readonly year: string; readonly expected: string };
+  "scheme.empty-id": { readonly list: string };
+  "scheme.id-twice": { readonly list: string; readonly id: string };
+  "scheme.unknown-option": {
+    readonly option: string;
+    readonly value: string;
+    readonly suggestion: string;
+    readonly known: string;
+  };
+  "scheme.effective-order": { readonly from: string; readonly to: string };
+  "scheme.undeclared-measure": { readonly measure: string };
   "scheme.no-classes": { readonly scheme: string };
-  "scheme.unknown-indicator": { readonly item: string; readonly indicator: string; readonly suggestion: string };
+  "scheme.unknown-indicator": {
+    readonly item: string;
+    readonly indicator: string;
+    readonly suggestion: string;
+    readonly known: string;
+  };
   "scheme.unknown-class": { readonly item: string; readonly class: string; readonly classes: string };
   "scheme.item-twice": { readonly item: string };
   "scheme.empty-block": { readonly item: string };
@@ -133,14 +150,17 @@ export interface Facts {
     readonly from: string;
     readonly to: string;
   };
-  "assessment.unknown-area": { readonly area: string; readonly suggestion: string };
+  "assessment.no-measure": { readonly measure: string; readonly suggestion: string; readonly known: string };
+  "assessment.measure-unit": { readonly measure: string; readonly unit: string; readonly panelUnit: string };
+  "assessment.exempt": { readonly area: string; readonly reason: Label };
+  "assessment.unknown-area": { readonly area: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-class": { readonly area: string; readonly class: string; readonly classes: string };
   "assessment.unknown-ranking": { readonly class: string; readonly classes: string };
-  "assessment.unknown-item": { readonly item: string; readonly suggestion: string };
-  "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string };
+  "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
+  "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-veto-grade": { readonly veto: string };
   "json.shape": { readonly problem: string; readonly detail: string };
-  "json.unknown-rule": { readonly rule: string; readonly suggestion: string };
+  "json.unknown-rule": { readonly rule: string; readonly suggestion: string; readonly known: string };
 }
 
 export type Code = keyof Facts;

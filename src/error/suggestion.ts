@@ -10,6 +10,16 @@ export function suggestion(word: string, known: Iterable<string>): string | unde
   return best;
 }
 
+/** What an unknown word may have meant: the nearest known one, "" where none is near, and the first few that are known. */
+export function choices(
+  word: string,
+  known: Iterable<string>,
+): { readonly suggestion: string; readonly known: string } {
+  const words = [...known];
+  const first = words.slice(0, 5).join(", ");
+  return { suggestion: suggestion(word, words) ?? "", known: words.length > 5 ? `${first}, …` : first };
+}
+
 /** How many letters must be put in, taken out, exchanged or swapped with their neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,4 +1,5 @@
 import type { Code, Facts } from "./facts.js";
+import { labelText } from "./label.js";
 
 /** What formula text should have had, by the words in which the reader says it. Signs stand for themselves. */
 const PIECES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -17,6 +18,10 @@ const PIECES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["quotes", '带引号的名称(名称含符号时须加引号,如 "R&D")'],
   ["closing-quote", "成对的引号"],
 ]);
+
+function meant(suggestion: string, known: string): string {
+  return suggestion === "" ? `可用:${known}。` : `是否指“${suggestion}”?`;
+}
 
 function pieceNames(expected: string): string {
   return expected
@@ -61,7 +66,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "data.unknown-measure": ({ measure, suggestion }) =>
     `“${measure}”不在 measures 中。${suggestion === "" ? "请将它列入 measures,或去掉这条数据。" : `是否指“${suggestion}”?`}`,
   "data.unreadable-value": ({ area, measure, period, value }) =>
-    `“${area}”${period}“${measure}”的值“${value}”不是数。请写成十进制数,如 "2.0";没有数的写 null 并写明 reason。`,
+    `“${area}”${period}“${measure}”的值“${value}”不是数。请写成十进制数,如 "2.0",单位写在 unit 中;没有数的写 null 并写明 reason。`,
   "data.unit-mismatch": ({ measure, measureUnit, unit }) =>
     `“${measure}”以“${measureUnit}”计,“${unit}”不能换算成它。请改单位,或另设一个 measure。`,
   "data.unknown-status": ({ status, known }) => `没有“${status}”这种 status。可写:${known}。`,
@@ -136,11 +141,12 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
   "target.range-reversed": ({ low, high }) => `目标区间的下限“${low}”大于上限“${high}”。请先写小的。`,
   "target.tolerance": ({ value, tolerance }) => `“${value}”的容许偏差“${tolerance}”应与其单位相同,且不小于 0。`,
-  "target.unknown-criterion": ({ kind, suggestion }) => `没有“${kind}”这种目标要求。是否指“${suggestion}”?`,
+  "target.unknown-criterion": ({ kind, suggestion, known }) => `没有“${kind}”这种目标要求。${meant(suggestion, known)}`,
   "target.not-whole": ({ criterion, number }) => `${criterion} 的数“${number}”应为 1 至 50 的整数。`,
-  "target.unknown-indicator": ({ indicator, suggestion }) =>
-    `目标所指的指标“${indicator}”不在考核办法中。是否指“${suggestion}”?`,
-  "target.unknown-area": ({ area, suggestion }) => `目标所指的对象“${area}”不在面板数据中。是否指“${suggestion}”?`,
+  "target.unknown-indicator": ({ indicator, suggestion, known }) =>
+    `目标所指的指标“${indicator}”不在考核办法中。${meant(suggestion, known)}`,
+  "target.unknown-area": ({ area, suggestion, known }) =>
+    `目标所指的对象“${area}”不在面板数据中。${meant(suggestion, known)}`,
   "target.unknown-class": ({ class: name, classes }) => `目标所指的类别“${name}”不存在。可用:${classes}。`,
   "target.twice": ({ indicator, scope }) => `指标“${indicator}”对“${scope}”设了两个期限相同的目标。请删去一个。`,
   "target.direction": ({ indicator, criterion, direction }) =>
@@ -149,9 +155,16 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `一个目标不能既属于“${area}”又属于类别“${name}”。请只写其中之一。`,
   "path.years": ({ base, end }) => `终期年份 ${end} 应在基期年份 ${base} 之后 1 至 100 个整年。`,
   "path.years-order": ({ year, expected }) => `分阶段目标的年份 ${year} 不衔接,应为 ${expected}。`,
+  "scheme.empty-id": ({ list }) => `${list} 中有空的 id。请写明。`,
+  "scheme.id-twice": ({ list, id }) => `${list} 中“${id}”出现两次。请改其中一个的 id。`,
+  "scheme.unknown-option": ({ option, value, suggestion, known }) =>
+    `“${value}”不是 ${option} 的取值。${meant(suggestion, known)}`,
+  "scheme.effective-order": ({ from, to }) => `考核办法的终止期(${to})早于起始期(${from})。请对调。`,
+  "scheme.undeclared-measure": ({ measure }) =>
+    `算式用到 measure“${measure}”,但 measures 中没有这个 id,或单位不同。请将同一个 measure 以“${measure}”列入。`,
   "scheme.no-classes": ({ scheme }) => `考核办法“${scheme}”没有类别。请写 classes,如 ["A", "B"]。`,
-  "scheme.unknown-indicator": ({ item, indicator, suggestion }) =>
-    `考核项“${item}”所用的指标“${indicator}”没有定义。是否指“${suggestion}”?`,
+  "scheme.unknown-indicator": ({ item, indicator, suggestion, known }) =>
+    `考核项“${item}”所用的指标“${indicator}”没有定义。${meant(suggestion, known)}`,
   "scheme.unknown-class": ({ item, class: name, classes }) =>
     `考核项“${item}”的分值写了不存在的类别“${name}”。可用:${classes}。`,
   "scheme.item-twice": ({ item }) => `考核项编号“${item}”出现两次。请给其中一个另编号。`,
@@ -163,15 +176,22 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.grade-last": ({ grade }) => `等次“${grade}”:除最后一等外各等都要写 atLeast,最后一等不写。`,
   "scheme.not-effective": ({ scheme, period, from, to }) =>
     `考核办法“${scheme}”适用于 ${from} 至 ${to},不适用于 ${period}。`,
-  "assessment.unknown-area": ({ area, suggestion }) => `没有考核对象“${area}”。是否指“${suggestion}”?`,
+  "assessment.no-measure": ({ measure, suggestion, known }) =>
+    `考核办法用到 measure“${measure}”,但面板数据中没有。${meant(suggestion, known)}即使无数据,也请列入面板的 measures。`,
+  "assessment.measure-unit": ({ measure, unit, panelUnit }) =>
+    `measure“${measure}”在考核办法中以 ${unit} 计,在面板数据中以 ${panelUnit} 计,二者量纲或换算不同。请两处使用同一组 measures。`,
+  "assessment.exempt": ({ area, reason }) =>
+    `“${area}”不参加考核:${labelText(reason, "zh")}。不参加者见结果的 exempt 与 notAssessed。`,
+  "assessment.unknown-area": ({ area, suggestion, known }) => `没有考核对象“${area}”。${meant(suggestion, known)}`,
   "assessment.unknown-class": ({ area, class: name, classes }) =>
     `“${area}”的类别“${name}”不在考核办法中。可用:${classes}。`,
   "assessment.unknown-ranking": ({ class: name, classes }) => `没有类别“${name}”的排名。现有:${classes}。`,
-  "assessment.unknown-item": ({ item, suggestion }) => `没有考核项“${item}”。是否指“${suggestion}”?`,
-  "assessment.unknown-veto": ({ veto, suggestion }) => `考核办法没有一票否决项“${veto}”。是否指“${suggestion}”?`,
+  "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,
+  "assessment.unknown-veto": ({ veto, suggestion, known }) =>
+    `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
   "json.shape": ({ problem, detail }) =>
     `JSON 此处的结构不对:${SHAPE_PROBLEMS[problem] ?? problem} ${detail}。请按文档改正。`,
-  "json.unknown-rule": ({ rule, suggestion }) =>
-    `不认识评分办法“${rule}”。是否指“${suggestion}”?自定义的评分办法请传入 rules。`,
+  "json.unknown-rule": ({ rule, suggestion, known }) =>
+    `不认识评分办法“${rule}”。${meant(suggestion, known)}自定义的评分办法请传入 rules。`,
 };

@@ -1,5 +1,5 @@
 import type { Measure, Reason } from "../data/index.js";
-import type { Label } from "../error/index.js";
+import { type Label, plainLabel } from "../error/index.js";
 import type { NodeOf } from "./node.js";
 import { NOW } from "./when.js";
 
@@ -27,9 +27,14 @@ export function measures<const K extends string>(
   for (const id in definitions) {
     const definition: MeasureDefinition = definitions[id];
     // Defined, not assigned: a measure may be called __proto__.
-    Object.defineProperty(handles, id, { enumerable: true, value: observed(Object.freeze({ id, ...definition })) });
+    Object.defineProperty(handles, id, { enumerable: true, value: observed(plainMeasure({ id, ...definition })) });
   }
   return Object.freeze(allOf(handles, definitions));
+}
+
+/** Its entries in one order, so that equal measures are written alike. */
+function plainMeasure({ id, label, unit, nature }: Measure): Measure {
+  return Object.freeze({ id, label: plainLabel(label), unit, ...(nature !== undefined && { nature }) });
 }
 
 function allOf<K extends string, V>(found: Partial<Record<K, V>>, keys: Readonly<Record<K, unknown>>): Record<K, V> {
@@ -55,5 +60,5 @@ export function parameter(
   options: { readonly label?: Label; readonly unit?: string; readonly absent?: Reason } = {},
 ): NodeOf<"parameter"> {
   const { label = name, unit = "", absent = "no-target" } = options;
-  return Object.freeze({ kind: "parameter", name, label, unit, when: NOW, absent, parts: NONE });
+  return Object.freeze({ kind: "parameter", name, label: plainLabel(label), unit, when: NOW, absent, parts: NONE });
 }

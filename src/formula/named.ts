@@ -1,4 +1,4 @@
-import type { Label } from "../error/index.js";
+import { type Label, plainLabel } from "../error/index.js";
 import type { NodeOf } from "./node.js";
 import { formulaOf, type Operand } from "./operand.js";
 import { checkPlaces } from "./places.js";
@@ -25,5 +25,5 @@ export function named(operand: Operand, options: NamedOptions): NodeOf<"named"> 
   const { id, label = id, unit = "", places = 2, citation = "" } = options;
   checkPlaces(places);
   const parts = Object.freeze([formulaOf(operand, "named", 0)] as const);
-  return Object.freeze({ kind: "named", id, label, unit, places, citation, parts });
+  return Object.freeze({ kind: "named", id, label: plainLabel(label), unit, places, citation, parts });
 }

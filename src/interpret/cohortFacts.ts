@@ -23,6 +23,8 @@ export interface CohortFacts {
   /** Whose value was missing or did not meet the condition. */
   readonly leftOut: readonly string[];
   readonly witnesses: readonly Witness[];
+  /** Decimals in which what is compared is shown. */
+  readonly places: number;
 }
 
 interface Member {
@@ -38,7 +40,7 @@ export function cohortFacts(
   [values = [], where]: readonly (readonly Cell[])[],
   situation: Situation,
   place: number,
-  unit: string,
+  { unit, places }: { readonly unit: string; readonly places: number },
 ): CohortFacts {
   const { panel, areas, period } = situation;
   const { groupOf, members } = cohorts(situation)(node.over, node.when);
@@ -70,6 +72,7 @@ export function cohortFacts(
     areas: within.length,
     leftOut: group.filter((at) => !present.has(at)).map(idOf),
     witnesses: found,
+    places,
   };
 }
 

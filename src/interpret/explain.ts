@@ -11,12 +11,13 @@ import {
   type NodeOf,
   resolveWhen,
 } from "../formula/index.js";
-import { sign } from "../number/index.js";
+import { settled, sign } from "../number/index.js";
 import { periodText, readPeriod } from "../period/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import { type CohortFacts, cohortFacts } from "./cohortFacts.js";
 import { type Column, exact } from "./exact.js";
 import { type Outcome, outcomeOf, toText, withUnit } from "./outcome.js";
+import { parameterRows } from "./parameters.js";
 import type { Situation } from "./situation.js";
 import { type Asked, numbersWriter, onlyAsksForMissing, takenWriter, writtenAt } from "./text.js";
 
@@ -48,6 +49,8 @@ export interface Step {
   readonly area?: string;
   readonly period?: string;
   readonly observation?: Observation;
+  /** Parameter steps: where the value is written. */
+  readonly source?: string;
   readonly cohort?: CohortFacts;
 }
 
@@ -77,6 +80,12 @@ export function explain(formula: Formula, situation: Situation, place: number, u
   const shown = graph.entries.map((entry, index) => shownAt(entry, elementOf(cells, index), graph, situation, place));
   const texts = { zh: textsOf(graph, "zh", shown, taken), en: textsOf(graph, "en", shown, taken) };
 
+  const rowsOf = parameterRows(situation, units);
+  const sourceOf = ({ node }: Entry): Pick<Step, "source"> => {
+    const source =
+      node.kind === "parameter" ? rowsOf(node)(elementOf(situation.areas, place))?.value.source : undefined;
+    return source === undefined ? {} : { source };
+  };
   const steps = [...places.keys()].map((index): Step => {
     const entry = elementOf(graph.entries, index);
     const { parts: _parts, ...node } = entry.node;
@@ -93,6 +102,7 @@ export function explain(formula: Formula, situation: Situation, place: number, u
           numbers: { zh: texts.zh.numbers(index), en: texts.en.numbers(index) },
         }),
       ...observationOf(entry, situation, place),
+      ...sourceOf(entry),
       ...cohortOf(entry, graph, columns, situation, place),
     };
   });
@@ -151,6 +161,10 @@ function takenParts({ node, parts }: Entry, cells: readonly Cell[]): readonly (n
   if (node.kind === "coalesce") {
     const first = parts.findIndex((index) => !isMissing(elementOf(cells, index)));
     return parts.map((index, position) => (first < 0 || position <= first ? index : null));
+  }
+  if (node.kind === "missingWhen") {
+    const condition = cellOf(0);
+    return isMissing(condition) || sign(condition) === 0 ? parts : [elementOf(parts, 0), null];
   }
   if (node.kind !== "choose") return parts;
   const asked = new Set<number>();
@@ -248,7 +262,14 @@ function cohortOf(
   place: number,
 ): Pick<Step, "cohort"> {
   if (node.kind !== "statistic" && node.kind !== "rank") return {};
-  const unit = unitOfEntry(partOf(graph, parts), graph);
-  const ofParts = parts.map((part) => elementOf(columns, part));
-  return { cohort: cohortFacts(node, ofParts, situation, place, unit) };
+  const compared = partOf(graph, parts);
+  const seen = { unit: unitOfEntry(compared, graph), places: placesOf(compared, graph) ?? 2 };
+  // A rank looks at settled values, and so does who stands beside whom.
+  const ofParts = parts.map((part, position) => {
+    const column = elementOf(columns, part);
+    return node.kind === "rank" && position === 0 && elementOf(graph.entries, part).irrational
+      ? column.map((cell) => (isMissing(cell) ? cell : settled(cell)))
+      : column;
+  });
+  return { cohort: cohortFacts(node, ofParts, situation, place, seen) };
 }

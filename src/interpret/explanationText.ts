@@ -64,7 +64,7 @@ function linesOf(step: Step, locale: Locale): readonly string[] {
     case "parameter":
       // Where a value is needed and was not handed in, what needs it says so.
       if (step.outcome.kind === "missing") return [];
-      return [`${label}: ${shown[locale]}`];
+      return [`${label}: ${shown[locale]}${step.source === undefined ? "" : `  [${step.source}]`}`];
     case "statistic":
     case "rank":
       return step.cohort === undefined ? [] : [cohortLine(step, step.cohort, locale)];
@@ -75,18 +75,18 @@ function linesOf(step: Step, locale: Locale): readonly string[] {
 
 function cohortLine(
   { shown, formula }: Step,
-  { shared, areas, leftOut, witnesses }: CohortFacts,
+  { shared, areas, leftOut, witnesses, places }: CohortFacts,
   locale: Locale,
 ): string {
   const zh = locale === "zh";
   const names = Object.entries(shared).map(([attribute, name]) =>
-    attribute === "class" ? (zh ? `${name}类` : `class ${name}`) : name,
+    attribute !== "class" ? name : zh ? name.replace(/类?$/, "类") : `class ${name}`,
   );
   const group = names.join("·") || (zh ? "全部" : "all");
-  const size = zh ? `${group},共 ${areas} 个` : `${group}, ${areas} areas`;
+  const size = zh ? `${group},共 ${areas} 个` : `${group}, ${areas} ${areas === 1 ? "area" : "areas"}`;
   const without = leftOut.length === 0 ? [] : [`${zh ? "未计入" : "left out"} ${leftOut.join(zh ? "、" : ", ")}`];
   const who = witnesses.map(
-    ({ role, area, outcome }) => `${ROLES[role][locale]} ${area} ${toText(outcome, locale, { places: 2 })}`,
+    ({ role, area, outcome }) => `${ROLES[role][locale]} ${area} ${toText(outcome, locale, { places })}`,
   );
   return `${formula?.[locale] ?? ""} = ${shown[locale]}  (${[size, ...without, ...who].join(zh ? ";" : "; ")})`;
 }

@@ -6,14 +6,28 @@ import { type Period, periodText, readPeriod } from "../period/index.js";
 import { type UserUnits, unitOf } from "../quantity/index.js";
 import type { ParameterValue, Situation } from "./situation.js";
 
-interface Row {
+/** The value that was handed in for an area of the panel. */
+export interface Row {
   readonly cell: Cell;
   readonly value: ParameterValue;
   readonly particular: number;
 }
 
-/** Looks the values of parameters up: by area in one step, then among the few that hold for many areas. */
+/** The cells of parameters, in the order of the situation's areas. */
 export function parameters(situation: Situation, units: UserUnits): (node: NodeOf<"parameter">) => readonly Cell[] {
+  const rowsOfNode = parameterRows(situation, units);
+  return (node) => {
+    const rowOf = rowsOfNode(node);
+    const absent = missing(node.absent);
+    return situation.areas.map((area) => rowOf(area)?.cell ?? absent);
+  };
+}
+
+/** Looks the values of parameters up: by area in one step, then among the few that hold for many areas. */
+export function parameterRows(
+  situation: Situation,
+  units: UserUnits,
+): (node: NodeOf<"parameter">) => (area: number) => Row | undefined {
   const rows = new Map<string, ParameterValue[]>();
   for (const value of situation.parameters ?? []) {
     const list = rows.get(value.name);
@@ -32,14 +46,12 @@ export function parameters(situation: Situation, units: UserUnits): (node: NodeO
       else if ((own.get(area)?.particular ?? -1) < row.particular) own.set(area, row);
     }
     shared.sort((a, b) => b.particular - a.particular);
-    const absent = missing(node.absent);
-    return situation.areas.map((area) => {
+    return (area) => {
       const id = situation.panel?.areas[area]?.id;
-      const row =
-        (id === undefined ? undefined : own.get(id)) ??
-        shared.find(({ value }) => fits(value, area, period, situation));
-      return row?.cell ?? absent;
-    });
+      return (
+        (id === undefined ? undefined : own.get(id)) ?? shared.find(({ value }) => fits(value, area, period, situation))
+      );
+    };
   };
 }
 

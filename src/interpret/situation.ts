@@ -13,6 +13,8 @@ export interface ParameterValue {
   readonly area?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly period?: string;
+  /** Where it is written; explanations show it. */
+  readonly source?: string;
 }
 
 /** What a graph is evaluated over. */

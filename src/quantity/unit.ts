@@ -106,6 +106,9 @@ export function unitOf(symbol: string, units: UserUnits = {}): Unit {
   const whole = knownUnit(symbol, units);
   if (whole !== undefined) return whole;
   const [numerator = "", ...denominators] = symbol.split("/");
+  // 1/万人 has no numerator; a cut-off 件/ would pass as 件.
+  if (symbol.split(/[/·]/).slice(1).includes("") || numerator.startsWith("·"))
+    fail("unit.unknown", { unit: symbol, suggestion: symbol.replace(/[/·]+$/, "") || "元" });
   const product = (text: string): Unit =>
     text
       .split("·")

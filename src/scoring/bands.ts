@@ -9,15 +9,8 @@ import {
   lessOrEqual,
   type NodeOf,
 } from "../formula/index.js";
-import {
-  compare,
-  type DecimalInput,
-  exactText,
-  multiply as multiplied,
-  type Rational,
-  toRational,
-} from "../number/index.js";
-import { unitOf } from "../quantity/index.js";
+import { compare, type DecimalInput, exactText, multiply as multiplied, toRational } from "../number/index.js";
+import { sameDimension, type UserUnits, unitOf } from "../quantity/index.js";
 import type { Rule } from "./rule.js";
 
 /** One band: the points of values that reach its end (`atLeast`, or `atMost` where lower is better); without an end, of all others. */
@@ -69,7 +62,8 @@ export function bands(table: readonly Band[]): Rule {
       })),
     },
     mostPoints: first?.points.value ?? "0",
-    build: ({ actual, direction, unit }): Formula => {
+    build: ({ actual, direction, unit, units }): Formula => {
+      checkEnds(read, unit, units);
       if (first?.direction !== undefined && first.direction !== direction) {
         fail("rule.bands-direction", { direction, end: direction === "lower" ? "atLeast" : "atMost" }, "/bands");
       }
@@ -114,9 +108,36 @@ function inUnit(end: NodeOf<"constant">, unit: string): NodeOf<"constant"> {
 function inOrder(before: ReadBand, { end, points, direction }: ReadBand): boolean {
   if (compare(toRational(before.points.value), toRational(points.value)) < 0) return false;
   if (before.end === undefined || end === undefined) return true;
-  // Ends of one unit are compared as written, so that units of the user's own need not be known here.
-  const sameUnit = before.end.unit === end.unit;
-  const sizeOf = ({ value, unit }: NodeOf<"constant">): Rational =>
-    sameUnit ? toRational(value) : multiplied(toRational(value), unitOf(unit).factor);
-  return compare(sizeOf(before.end), sizeOf(end)) === (direction === "lower" ? -1 : 1);
+  // What is written in different units is compared where the indicator's unit and the user's own are known.
+  if (before.end.unit !== end.unit) return true;
+  return compare(toRational(before.end.value), toRational(end.value)) === stepOf(direction);
+}
+
+function stepOf(direction: Direction | undefined): 1 | -1 {
+  return direction === "lower" ? -1 : 1;
+}
+
+/** The order of ends in different units. */
+function checkEnds(read: readonly ReadBand[], unit: string, units: UserUnits): void {
+  for (const [index, { end, direction }] of read.entries()) {
+    const before = read[index - 1]?.end;
+    if (before === undefined || end === undefined || before.unit === end.unit) continue;
+    const [above, below] = [inUnit(before, unit), inUnit(end, unit)];
+    const [first, second] = [unitOf(above.unit, units), unitOf(below.unit, units)];
+    if (!sameDimension(first, second)) {
+      const facts = {
+        left: before.value + above.unit,
+        leftUnit: above.unit,
+        right: end.value + below.unit,
+        rightUnit: below.unit,
+      };
+      fail("unit.mismatch", facts, `/bands/${index}`);
+    }
+    const sizes = [
+      multiplied(toRational(above.value), first.factor),
+      multiplied(toRational(below.value), second.factor),
+    ] as const;
+    if (compare(...sizes) !== stepOf(direction))
+      fail("rule.bands-order", { band: index + 1, before: index }, `/bands/${index}`);
+  }
 }

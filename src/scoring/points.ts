@@ -46,6 +46,7 @@ export function points(
       full: formulaOf(full, "points", 3),
       direction,
       unit,
+      units: {},
       cohort: [],
     }),
   );

@@ -7,7 +7,6 @@ import {
   divide,
   equal,
   type Formula,
-  min,
   multiply,
   rank,
   subtract,
@@ -27,7 +26,7 @@ export const rankLinearOptions = () => z.strictObject({ lowest: z.string().exact
  * Missing: the reason of actual; areas without a value have no place and are not counted. A class of one has full points.
  * Lower is better: the lowest value has the first place.
  *
- * @param options.lowest points of the last place; 0 when left out. An item with fewer full points gives those to all.
+ * @param options.lowest points of the last place; 0 when left out. An item must have at least so many.
  * @throws KaoheError `rule.negative-points` for a negative lowest
  * @source 县(市、区)考核: 第一名600分, 最后一名500分, 其余按名次递减
  * @example
@@ -44,7 +43,7 @@ export function rankLinear(options: { readonly lowest?: DecimalInput } = {}): Ru
     build: ({ actual, full, direction, cohort }): Formula => {
       const place = rank(actual, { over: cohort, better: direction });
       const areas = cohortCount(actual, { over: cohort });
-      const span = subtract(full, min(lowest, full));
+      const span = subtract(full, lowest);
       const steps = divide(subtract(place, 1), subtract(areas, 1));
       return choose([[equal(place, 1), full]], subtract(full, multiply(span, steps)));
     },

@@ -1,4 +1,5 @@
 import type { Direction, Formula } from "../formula/index.js";
+import type { UserUnits } from "../quantity/index.js";
 
 /** What a rule is given for an item. All are formulas; a rule never sees a number. */
 export interface RuleInput {
@@ -15,6 +16,8 @@ export interface RuleInput {
   readonly direction: Direction;
   /** The unit in which people see the indicator: numbers that a rule states without a unit are in this one. */
   readonly unit: string;
+  /** The units that the scheme adds. */
+  readonly units: UserUnits;
   /** The attributes of those that compete with each other: `["class"]`. */
   readonly cohort: readonly string[];
 }

@@ -9,6 +9,7 @@ import {
   type Formula,
   isMissing,
   LAST_YEAR,
+  less,
   lessOrEqual,
   missingWhen,
   named,
@@ -80,8 +81,14 @@ export function isPlain(criterion: Criterion): boolean {
   return key === "level" || key === "growth";
 }
 
-/** 完成率: actual over target; target over actual where lower is better. */
+/**
+ * 完成率: actual over target; target over actual where lower is better.
+ *
+ * Missing: `target-not-positive` for a target of 0 or less (below 0, where lower is better); where lower is better `out-of-domain` for
+ * an actual of 0 or less, which is better than any ratio says.
+ */
 export function attainmentOf(actual: Formula, target: Formula, direction: Direction): Formula {
-  const ratio = direction === "lower" ? divide(target, actual) : divide(actual, target);
-  return missingWhen(lessOrEqual(target, 0), "target-not-positive", ratio);
+  if (direction === "higher") return missingWhen(lessOrEqual(target, 0), "target-not-positive", divide(actual, target));
+  const ratio = missingWhen(lessOrEqual(actual, 0), "out-of-domain", divide(target, actual));
+  return missingWhen(less(target, 0), "target-not-positive", ratio);
 }

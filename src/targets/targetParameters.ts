@@ -3,8 +3,9 @@ import { type NodeOf, parameter } from "../formula/index.js";
 import type { ParameterValue } from "../interpret/index.js";
 import { add, exactText, rational, subtract, toRational } from "../number/index.js";
 import { amountUnit } from "./amountUnit.js";
-import type { Amount, AmountCriterion, Basis, Criterion } from "./criterion.js";
+import type { Amount, AmountCriterion, Basis } from "./criterion.js";
 import { criterionKey } from "./criterionKey.js";
+import type { Target } from "./target.js";
 
 /** Which number of a criterion a parameter carries: its only one, or an end. */
 export type End = "" | "low" | "high";
@@ -50,7 +51,9 @@ export function bilingual(label: Label, zh: string, en: string): Label {
 }
 
 /** Makes the parameters that carry criteria of an indicator, each set for an area, to the formulas of `standing`. */
-export function targetParameters(indicator: string): (criterion: Criterion, area: string) => readonly ParameterValue[] {
+export function targetParameters(
+  indicator: string,
+): (target: Pick<Target, "criterion" | "source">, area: string) => readonly ParameterValue[] {
   const names = new Map<string, string>();
   const nameOf = (key: string, end: End): string => {
     const known = names.get(key + end);
@@ -59,10 +62,15 @@ export function targetParameters(indicator: string): (criterion: Criterion, area
     names.set(key + end, name);
     return name;
   };
-  return (criterion, area) => {
+  return ({ criterion, source }, area) => {
     const key = criterionKey(criterion);
-    const row = (end: End, { value, unit }: Amount): ParameterValue =>
-      unit === "" ? { name: nameOf(key, end), value, area } : { name: nameOf(key, end), value, area, unit };
+    const row = (end: End, { value, unit }: Amount): ParameterValue => ({
+      name: nameOf(key, end),
+      value,
+      area,
+      ...(unit !== "" && { unit }),
+      ...(source !== undefined && { source }),
+    });
     switch (criterion.kind) {
       case "top":
       case "betterThan":

@@ -16,19 +16,29 @@ export type Verdict =
 /**
  * @param met whether the criterion holds of what is known
  * @param due whether the time of the target is over
+ * @param accumulates whether the indicator can only grow until then
  */
-export function verdictOf(met: Cell, due: boolean, criterion: Criterion): Verdict {
+export function verdictOf(met: Cell, due: boolean, criterion: Criterion, accumulates: boolean): Verdict {
   if (isMissing(met)) {
     const waiting = !due && (met.reason === "not-reported" || met.reason === "not-yet-due");
     return waiting ? { kind: "not-yet-due" } : { kind: "unknown", reason: met.reason };
   }
   const holds = sign(met) > 0;
   if (due) return { kind: holds ? "met" : "not-met" };
-  return { kind: holds && STAYS.has(criterion.kind) ? "met" : "not-yet-due" };
+  return { kind: holds && accumulates && isLevel(criterion) ? "met" : "not-yet-due" };
 }
 
-/** What is reached stays reached; what must stay below a line, inside, or ahead of others can still be lost. */
-const STAYS: ReadonlySet<Criterion["kind"]> = new Set(["atLeast", "moreThan", "range", "coverage"]);
+/** A level once passed stays passed; what must stay below a line, inside, or ahead of others or of last year can still be lost. */
+function isLevel(criterion: Criterion): boolean {
+  switch (criterion.kind) {
+    case "atLeast":
+    case "moreThan":
+    case "range":
+      return criterion.of === undefined;
+    default:
+      return false;
+  }
+}
 
 const LABELS = {
   met: { zh: "完成", en: "met" },

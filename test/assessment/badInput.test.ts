@@ -7,7 +7,9 @@ import {
   bands,
   defineScheme,
   growthOfAtLeast,
+  type Measures,
   measures,
+  minMax,
   panel,
   range,
   rankLinear,
@@ -21,6 +23,8 @@ const m = measures({
   gdp: { label: "地区生产总值", unit: "亿元" },
   energy: { label: "单位能耗", unit: "%" },
 });
+
+const KNOWN_AREAS = "永嘉县, 文成县";
 
 /** A definition as JavaScript hands it in: no compiler has looked at it. */
 function definition(rest: object = {}): object {
@@ -53,11 +57,16 @@ describe("defineScheme refuses", () => {
   });
 
   it("an item of an unknown indicator: scheme.unknown-indicator, with the nearest", () => {
-    const facts = { item: "intensity", indicator: "rdIntensty", suggestion: "rdIntensity" };
+    const facts = {
+      item: "intensity",
+      indicator: "rdIntensty",
+      suggestion: "rdIntensity",
+      known: "rdIntensity, energy",
+    };
     expect(defined({ items: [item({ indicator: "rdIntensty" })] })).toEqual([
       { code: "scheme.unknown-indicator", path: "/items/0/indicator", facts },
     ]);
-    const far = { item: "intensity", indicator: "toString", suggestion: "rdIntensity, energy" };
+    const far = { item: "intensity", indicator: "toString", suggestion: "", known: "rdIntensity, energy" };
     expect(defined({ items: [item({ indicator: "toString" })] })).toEqual([
       { code: "scheme.unknown-indicator", path: "/items/0/indicator", facts: far },
     ]);
@@ -222,14 +231,18 @@ describe("assess refuses", () => {
       {
         code: "target.unknown-indicator",
         path: "/targets/0/indicator",
-        facts: { indicator: "rdIntensity2", suggestion: "rdIntensity" },
+        facts: { indicator: "rdIntensity2", suggestion: "rdIntensity", known: "rdIntensity, energy" },
       },
     ]);
   });
 
   it("a target of an unknown area or class: target.unknown-area, target.unknown-class", () => {
     expect(target({ area: "永加县" })).toEqual([
-      { code: "target.unknown-area", path: "/targets/0/area", facts: { area: "永加县", suggestion: "永嘉县" } },
+      {
+        code: "target.unknown-area",
+        path: "/targets/0/area",
+        facts: { area: "永加县", suggestion: "永嘉县", known: KNOWN_AREAS },
+      },
     ]);
     expect(target({ class: "C" })).toEqual([
       { code: "target.unknown-class", path: "/targets/0/class", facts: { class: "C", classes: "A, B" } },
@@ -337,7 +350,7 @@ describe("assess refuses", () => {
   });
 
   it("unknown areas among exemptions and vetoes, and in questions: assessment.unknown-area", () => {
-    const facts = { area: "永加县", suggestion: "永嘉县" };
+    const facts = { area: "永加县", suggestion: "永嘉县", known: KNOWN_AREAS };
     expect(assessed({ exempt: [{ area: "永加县", reason: "" }] })).toEqual([
       { code: "assessment.unknown-area", path: "/exempt/0/area", facts },
     ]);
@@ -369,14 +382,22 @@ describe("assess refuses", () => {
 
   it("a veto that the scheme does not have: assessment.unknown-veto", () => {
     expect(assessed({ vetoes: [{ area: "永嘉县", veto: "frad" }] })).toEqual([
-      { code: "assessment.unknown-veto", path: "/vetoes/0/veto", facts: { veto: "frad", suggestion: "fraud" } },
+      {
+        code: "assessment.unknown-veto",
+        path: "/vetoes/0/veto",
+        facts: { veto: "frad", suggestion: "fraud", known: "fraud" },
+      },
     ]);
   });
 
   it("an unknown item in a question: assessment.unknown-item", () => {
     const result = assess(scheme, { panel: figures, period: "2017" });
     expect(faultsOf(() => result.explain("永嘉县", "intensty"))).toEqual([
-      { code: "assessment.unknown-item", path: "/item", facts: { item: "intensty", suggestion: "intensity" } },
+      {
+        code: "assessment.unknown-item",
+        path: "/item",
+        facts: { item: "intensty", suggestion: "intensity", known: "intensity" },
+      },
     ]);
   });
 
@@ -384,6 +405,133 @@ describe("assess refuses", () => {
     const result = assess(scheme, { panel: figures, period: "2017" });
     expect(loosely(result.ranking, "Z")).toEqual([
       { code: "assessment.unknown-ranking", path: "/class", facts: { class: "Z", classes: "A, B" } },
+    ]);
+  });
+});
+
+describe("what scheme and panel mean by a measure", () => {
+  const scheme = defineScheme({
+    id: "s",
+    classes: ["A"],
+    measures: m,
+    indicators: { rd: { label: "R&D", unit: "亿元", formula: m.rd } },
+    items: [{ id: "rd", indicator: "rd", points: 10, rule: minMax() }],
+  });
+  const areas = [{ id: "甲", attributes: { class: "A" } }];
+  const faults = (measures: Measures) =>
+    faultsOf(() => assess(scheme, { panel: panel({ areas, measures, observations: [] }), period: "2017" }));
+
+  it("is the same kind of thing: figures of another unit are no wrong score but a fault", () => {
+    expect(faults({ rd: { id: "rd", label: "R&D", unit: "件" } })).toEqual([
+      {
+        code: "assessment.measure-unit",
+        path: "/panel/measures/rd",
+        facts: { measure: "rd", unit: "亿元", panelUnit: "件" },
+      },
+    ]);
+    expect(faults({ rd: { id: "rd", label: "R&D", unit: "万元" } })).toEqual([]);
+    expect(faults({ gdp: m.gdp, energy: m.energy }).map(({ code }) => code)).toEqual(["assessment.no-measure"]);
+    // What no formula uses may be left out.
+    expect(faults({ rd: m.rd })).toEqual([]);
+  });
+
+  it("a unit of the user's own means the same in both", () => {
+    const own = measures({ batch: { label: "批次", unit: "批" } });
+    const ofTen = defineScheme({
+      id: "s",
+      classes: ["A"],
+      units: { 批: { factor: 10, of: "件" } },
+      measures: own,
+      indicators: { batch: { label: "批次", unit: "批", formula: own.batch } },
+      items: [{ id: "i", indicator: "batch", points: 10, rule: minMax() }],
+    });
+    const apply = (factor: number) =>
+      faultsOf(() =>
+        assess(ofTen, {
+          panel: panel({ areas, measures: own, units: { 批: { factor, of: "件" } }, observations: [] }),
+          period: "2017",
+        }),
+      );
+    expect(apply(10)).toEqual([]);
+    expect(apply(20).map(({ code }) => code)).toEqual(["assessment.measure-unit"]);
+  });
+
+  it("formulas use measures that the scheme declares under their own ids, in their own units", () => {
+    const define = (measures: Measures) =>
+      faultsOf(() =>
+        defineScheme({
+          id: "s",
+          classes: ["A"],
+          measures: Object.fromEntries(
+            Object.entries(measures).map(([id, of]) => [id, "measure" in of ? of.measure : of]),
+          ),
+          indicators: { rd: { label: "R&D", unit: "亿元", formula: m.rd } },
+          items: [{ id: "rd", indicator: "rd", points: 10, rule: minMax() }],
+        }),
+      );
+    const fault = [{ code: "scheme.undeclared-measure", path: "/measures/rd", facts: { measure: "rd" } }];
+    expect(define({ gdp: m.gdp })).toEqual(fault);
+    expect(define({ spend: m.rd })).toEqual(fault);
+    expect(define({ rd: { id: "rd", label: "R&D", unit: "万元" } })).toEqual(fault);
+    expect(define({ rd: m.rd })).toEqual([]);
+  });
+});
+
+describe("all faults of one call", () => {
+  it("of exemptions, targets and vetoes come together", () => {
+    const scheme = defineScheme({
+      id: "s",
+      classes: ["A"],
+      measures: m,
+      indicators: { rd: { label: "R&D", unit: "亿元", formula: m.rd } },
+      items: [{ id: "rd", indicator: "rd", points: 10, rule: minMax() }],
+    });
+    const found = loosely(assess, scheme, {
+      panel: panel({ areas: [{ id: "甲", attributes: { class: "A" } }], measures: m, observations: [] }),
+      period: "2017",
+      exempt: [{ area: "乙", reason: "" }],
+      targets: [
+        { indicator: "gdp", criterion: atLeast(1) },
+        { indicator: "rd", criterion: { kind: "above", value: "1", unit: "" } },
+        { indicator: "rd", criterion: { kind: "atLeast", value: "abc", unit: "" }, area: "甲" },
+        { indicator: "rd", criterion: range("600万元", "0.05亿元"), class: "A", strength: "bindin" },
+      ],
+      vetoes: [{ veto: "fraud", area: "丙" }],
+    });
+    expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "assessment.unknown-area /exempt/0/area",
+      "target.unknown-indicator /targets/0/indicator",
+      "target.unknown-criterion /targets/1/criterion/kind",
+      "number.unreadable /targets/2/criterion",
+      "target.range-reversed /targets/3/criterion",
+      "scheme.unknown-option /targets/3/strength",
+      "assessment.unknown-area /vetoes/0/area",
+      "assessment.unknown-veto /vetoes/0/veto",
+    ]);
+  });
+
+  it("ids that are empty or stand twice, options that do not exist, an end before its start", () => {
+    const found = loosely(
+      defineScheme,
+      definition({
+        classes: ["A", "A", ""],
+        effective: { from: "2018", to: "2016" },
+        missing: "resclae",
+        rounding: { rank: "roundd" },
+        items: [item({ id: "" })],
+        grades: [{ id: "优", atLeast: 90 }, { id: "优" }],
+        vetoes: [{ id: "v", effect: "zeroo" }],
+      }),
+    );
+    expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "scheme.id-twice /classes/1",
+      "scheme.empty-id /classes/2",
+      "scheme.unknown-option /missing",
+      "scheme.unknown-option /rounding/rank",
+      "scheme.effective-order /effective",
+      "scheme.empty-id /items/0/id",
+      "scheme.id-twice /grades/1",
+      "scheme.unknown-option /vetoes/0/effect",
     ]);
   });
 });

@@ -66,7 +66,9 @@ describe("assess over the provinces of 2020 (国家统计局《2020年全国科�
   });
 
   it("全国 has no class: it is listed as not assessed", () => {
-    expect(result.notAssessed).toEqual([{ area: "全国", reason: "no class" }]);
+    expect(result.notAssessed).toEqual([
+      { area: "全国", reason: { zh: "本期没有类别", en: "no class in this period" } },
+    ]);
   });
 });
 
@@ -100,7 +102,9 @@ describe("assess over the counties of Wenzhou (温州市统计局 2018-11-20 表
     const result = wenzhou();
     expect(result.ranking("A").map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
     expect(result.ranking("B").map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(result.notAssessed).toEqual([{ area: "全市", reason: "no class" }]);
+    expect(result.notAssessed).toEqual([
+      { area: "全市", reason: { zh: "本期没有类别", en: "no class in this period" } },
+    ]);
   });
 });
 

@@ -142,7 +142,9 @@ describe("assess: what changes nothing", () => {
   test.prop([cases])("figures without a class: they are listed as not assessed and in no ranking", (given) => {
     const result = assessed(given);
     const expected = given.areas.filter(({ id, attributes }) => attributes === undefined && !given.exempt.includes(id));
-    expect(result.notAssessed).toEqual(expected.map(({ id }) => ({ area: id, reason: "no class" })));
+    expect(result.notAssessed).toEqual(
+      expected.map(({ id }) => ({ area: id, reason: { zh: "本期没有类别", en: "no class in this period" } })),
+    );
     const scored = new Set(result.toJSON().areas.map(({ area }) => area));
     expect([...expected.map(({ id }) => id), ...given.exempt].filter((id) => scored.has(id))).toEqual([]);
     meet(

@@ -8,7 +8,6 @@ import {
   attainment,
   bands,
   type Code,
-  type Criterion,
   cohortQuantile,
   compile,
   constant,
@@ -47,7 +46,7 @@ const m = measures({
   grants: { label: "授权量", unit: "件" },
   twins: { label: "授权量", unit: "件" },
 });
-const plain = { rd: m.rd.measure, grants: m.grants.measure };
+const plain = { rd: m.rd.measure, gdp: m.gdp.measure, grants: m.grants.measure };
 const areas = [{ id: "永嘉县", attributes: { class: "A" } }];
 const seen = { area: "永嘉县", measure: "rd", period: "2017", value: "6.7" };
 
@@ -166,8 +165,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "target.range-reversed": () => range(8, "6项"),
   "target.tolerance": () => about("55%", "1家"),
   "target.unknown-criterion": () => {
-    const criterion: Criterion = JSON.parse('{ "kind": "atleast", "value": "2", "unit": "%" }');
-    target({ criterion });
+    target({ criterion: { kind: "atleast", value: "2", unit: "%" } });
   },
   "target.not-whole": () => top(0),
   "target.unknown-indicator": () => {
@@ -191,6 +189,13 @@ const raise: { readonly [C in Code]: () => unknown } = {
   },
   "path.years": () => equalRates({ year: 2020, value: 1 }, { year: 2020, value: 2 }),
   "path.years-order": () => givenPath({ year: 2020, value: 1 }, [{ year: 2022, value: 2 }]),
+  "scheme.empty-id": () => define({ vetoes: [{ id: "", effect: "zero" }] }),
+  "scheme.id-twice": () => define({ classes: ["A", "A"] }),
+  "scheme.unknown-option": () => {
+    define({ missing: "resclae" });
+  },
+  "scheme.effective-order": () => define({ effective: { from: "2018", to: "2016" } }),
+  "scheme.undeclared-measure": () => define({ measures: { rd: m.rd } }),
   "scheme.no-classes": () => {
     define({ classes: [] });
   },
@@ -222,6 +227,19 @@ const raise: { readonly [C in Code]: () => unknown } = {
     const later = defineScheme({ ...base, effective: { from: "2018", to: "2019" } });
     assess(later, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
   },
+  "assessment.no-measure": () => {
+    apply({ panel: panel({ areas, measures: {}, observations: [] }) });
+  },
+  "assessment.measure-unit": () => {
+    const other = { ...plain, rd: { ...plain.rd, unit: "件" } };
+    apply({ panel: panel({ areas, measures: other, observations: [] }) });
+  },
+  "assessment.exempt": () =>
+    assess(scheme, {
+      panel: panel({ areas, measures: plain, observations: [] }),
+      period: "2017",
+      exempt: [{ area: "永嘉县", reason: "区划调整" }],
+    }).area("永嘉县"),
   "assessment.unknown-area": () => result().area("永加县"),
   "assessment.unknown-class": () => {
     apply({ panel: panel({ areas: [{ id: "甲", attributes: { class: "C" } }], measures: plain, observations: [] }) });

@@ -117,6 +117,7 @@ describe("explain", () => {
       shared: { class: "A" },
       areas: 4,
       leftOut: ["戊县"],
+      places: 2,
       witnesses: [{ role: "lowest", area: "丁县", outcome: { kind: "value", exact: "0.013", unit: "%" } }],
     });
     expect(highest?.cohort?.witnesses).toEqual([
@@ -138,7 +139,8 @@ describe("explain", () => {
 
   it("a missing figure is followed to its mark", () => {
     const explanation = result.explain("戊县", "best");
-    expect(explanation.steps.at(-1)?.outcome).toEqual({ kind: "missing", reason: "withheld" });
+    expect(explanation.steps.at(-1)?.outcome).toEqual({ kind: "value", exact: "0", unit: "" });
+    expect(stepsOf(explanation, "named").at(-2)?.outcome).toEqual({ kind: "missing", reason: "withheld" });
     expect(stepsOf(explanation, "observed")[0]?.shown).toEqual({ zh: "未公布 (—)", en: "withheld (—)" });
   });
 
@@ -168,8 +170,8 @@ describe("explanationText", () => {
 
   it("in English: the neighbours in the class", () => {
     expect(explanationText(result.explain("甲县", "place"), "en").split("\n")).toEqual([
-      "intensity score = 10 − (10 − min(0, 10)) × ((rank in class(intensity) − 1) ÷ (count in class(intensity) − 1))",
-      "  = 10 − (10 − min(0, 10)) × ((2 − 1) ÷ (4 − 1))",
+      "intensity score = 10 − (10 − 0) × ((rank in class(intensity) − 1) ÷ (count in class(intensity) − 1))",
+      "  = 10 − (10 − 0) × ((2 − 1) ÷ (4 − 1))",
       "  = 6.6667",
       "  rank in class(intensity) = 2  (class A, 4 areas; left out 戊县; just above 乙县 2.90%; tied with 丙县 2.10%; just below 丁县 1.30%)",
       "    intensity = R&D expenditure ÷ GDP  (统计公报)",

@@ -17,10 +17,10 @@ describe("explanations, recomputed from their JSON alone by an evaluator that kn
       const chosen = areas[draw % Math.max(1, areas.length)];
       if (chosen === undefined) return;
       const one = chosen.items[other % chosen.items.length];
-      for (const { item, score } of [{ item: undefined, score: chosen.total }, ...(one === undefined ? [] : [one])]) {
+      for (const { item, earned } of [{ item: undefined, earned: chosen.total }, ...(one === undefined ? [] : [one])]) {
         const explanation = result.explain(chosen.area, item);
         expect(disagreements(JSON.stringify(explanation))).toEqual([]);
-        expect(explanation.steps.at(-1)?.outcome).toEqual(score);
+        expect(explanation.steps.at(-1)?.outcome).toEqual(earned);
         for (const { node, outcome } of explanation.steps) {
           kinds.add(node.kind);
           if (outcome.kind === "missing") reasons.add(outcome.reason);

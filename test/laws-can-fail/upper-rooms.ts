@@ -13,12 +13,12 @@ const mirrored = change(
 const unconverted = change("src/data/reading.ts", "rate === undefined ? value : multiply(value, rate)", "value");
 const unexplained = change("src/data/reading.ts", 'observation.reason ?? "not-reported"', '"not-reported"');
 const takingPart = change(
-  "src/assessment/assess.ts",
+  "src/assessment/participants.ts",
   "if (name === undefined || left.has(id)) continue;",
   "if (name === undefined) continue;",
 );
 const displaced = change(
-  "src/assessment/assess.ts",
+  "src/assessment/participants.ts",
   "found.push({ index, id, label, class: name });",
   "found.push({ index: Math.max(0, index - exempt.length), id, label, class: name });",
 );
@@ -63,7 +63,11 @@ const outcomes = of("test/interpret/outcome.test.ts");
 export const breaks: readonly Break[] = [
   ...ofRule("attainment", {
     bounds: inRule("attainment", "max(0, min(met, cap))", "min(met, cap)"),
-    better: inRule("attainment", ": divide(actual, target);", ": divide(target, actual);"),
+    better: change(
+      "src/targets/standing.ts",
+      '"target-not-positive", divide(actual, target))',
+      '"target-not-positive", divide(target, actual))',
+    ),
     otherClass: mirrored,
     exempt: displaced,
     reason: unexplained,
@@ -114,7 +118,7 @@ export const breaks: readonly Break[] = [
   ranks("an exempt area: it might as well not be in the panel", takingPart),
   ranks(
     "figures without a class: they are listed as not assessed and in no ranking",
-    change("src/assessment/assess.ts", "!left.has(id) && panel.attribute", "panel.attribute"),
+    change("src/assessment/participants.ts", "!left.has(id) && panel.attribute", "panel.attribute"),
   ),
   ranks("the units of reported figures (万元 or 亿元)", unconverted),
   ranks(

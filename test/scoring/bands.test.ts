@@ -81,10 +81,25 @@ describe("bands", () => {
 
   it("bands out of order, by ends of any unit or by points: rule.bands-order at the band", () => {
     const second = [{ code: "rule.bands-order", path: "/bands/1", facts: { band: 2, before: 1 } }];
-    expect(refused([{ atLeast: "2%", points: 3 }, { atLeast: "30‰", points: 2 }, { points: 1 }])).toEqual(second);
-    expect(refused([{ atLeast: "2%", points: 3 }, { atLeast: "20‰", points: 2 }, { points: 1 }])).toEqual(second);
     expect(refused([{ atMost: 3, points: 3 }, { atMost: 2, points: 2 }, { points: 1 }])).toEqual(second);
     expect(refused([{ atLeast: 2, points: 1 }, { points: 2 }])).toEqual(second);
+  });
+
+  it("bands whose ends are written in several units, out of order or of two kinds: where the indicator's unit is known", () => {
+    const scored = (first: string | number, next: string | number, unit = "%") =>
+      faultsOf(() =>
+        points(bands([{ atLeast: first, points: 3 }, { atLeast: next, points: 2 }, { points: 1 }]), {
+          actual: 1,
+          full: 3,
+          unit,
+        }),
+      );
+    const second = [{ code: "rule.bands-order", path: "/bands/1", facts: { band: 2, before: 1 } }];
+    expect(scored("2%", "30‰")).toEqual(second);
+    expect(scored("2%", "20‰")).toEqual(second);
+    expect(scored(7, "8%")).toEqual(second);
+    expect(scored("8%", 7)).toEqual([]);
+    expect(scored("3亿元", "5件", "万元").map(({ code }) => code)).toEqual(["unit.mismatch"]);
   });
 
   it("bands with negative or unreadable points, or an unreadable end: at the word", () => {

@@ -14,7 +14,7 @@ import { describe, expect, it } from "vitest";
 
 const m = measures({
   projects: { label: "省级项目", unit: "项" },
-  grants: { label: "专利授权量", unit: "件" },
+  grants: { label: "专利授权量", unit: "件", nature: "flow" },
   energy: { label: "单位能耗", unit: "%" },
 });
 
@@ -147,6 +147,24 @@ describe("targets", () => {
     expect(standing({ ...energy, asOf: "2018-01-01" }).verdict).toEqual(met);
   });
 
+  it("before the year is over, growth, a share or a stock that is reached can be lost again: not yet due", () => {
+    const figures = { "2017-01..09": "160", "2016-01..09": "100" };
+    const part = { period: "2017-01..09", deadline: "2017", figures } as const;
+    expect(standing({ ...part, indicator: "grants", criterion: growthOfAtLeast("50%") }).verdict).toEqual({
+      kind: "not-yet-due",
+    });
+    expect(standing({ ...part, indicator: "projects", criterion: atLeast(1) }).verdict).toEqual({
+      kind: "not-yet-due",
+    });
+    expect(standing({ ...part, indicator: "grants", criterion: atLeast(150) }).verdict).toEqual(met);
+  });
+
+  it("where lower is better, an actual of 0 is better than any ratio says", () => {
+    const none = { indicator: "energy", criterion: atMost("5%"), figures: { "2017": "0" } } as const;
+    expect(standing(none)).toEqual({ required: "0.05%", attainment: "out-of-domain", verdict: met });
+    expect(standing({ ...none, criterion: atMost("0%"), figures: { "2017": "1" } }).attainment).toBe("0%");
+  });
+
   it("January to September against the year's target: not yet due until it is reached (永嘉县 2016年1-9月 114件, METHODS §7)", () => {
     const given = { indicator: "grants", period: "2016-01..09", deadline: "2016" } as const;
     const figures = { "2016-01..09": "114" };
@@ -157,6 +175,21 @@ describe("targets", () => {
     });
     expect(standing({ ...given, criterion: atLeast("114件"), figures }).verdict).toEqual(met);
     expect(standing({ ...given, criterion: atLeast("130件"), figures: {} }).verdict).toEqual({ kind: "not-yet-due" });
+  });
+
+  it("a deadline in the year that ends later counts; one of another year is put aside, and told", () => {
+    const areas = [{ id: "永嘉县", attributes: { class: "A" } }];
+    const observations = [{ area: "永嘉县", measure: "grants", period: "2017-Q1", value: 5 }];
+    const given = (deadline: string) => ({ indicator: "grants" as const, criterion: atLeast(9), deadline });
+    const asked = (period: string, deadline: string) => {
+      const data = panel({ areas, measures: m, observations });
+      const result = assess(scheme, { panel: data, period, targets: [given(deadline)] });
+      return [result.area("永嘉县").targets.length, result.toJSON().putAside.map((target) => target.deadline)];
+    };
+    expect(asked("2017-Q1", "2017-H1")).toEqual([1, []]);
+    expect(asked("2017", "2017-12")).toEqual([1, []]);
+    expect(asked("2017", "2020")).toEqual([0, ["2020"]]);
+    expect(asked("2017-Q2", "2017-Q1")).toEqual([0, ["2017-Q1"]]);
   });
 
   it("a target of another year does not count; the period's own counts before the year's, that before an undated one", () => {
