@@ -1,6 +1,6 @@
 import { fail, within } from "../error/index.js";
-import { compare, type DecimalInput, exactText, sign, toRational } from "../number/index.js";
-import { type QuantityText, readQuantity } from "../quantity/index.js";
+import { compare, type DecimalInput, exactText, multiply, sign, toRational } from "../number/index.js";
+import { type QuantityText, readQuantity, unitOf } from "../quantity/index.js";
 
 /** A value with its unit; without one it is in the indicator's unit. */
 export type Amount = QuantityText;
@@ -157,13 +157,7 @@ function ends(low: DecimalInput, high: DecimalInput): { readonly low: Amount; re
  * growthOf(moreThan("10%"))   //=> { kind: "moreThan", value: "10", unit: "%", of: "growth" }
  */
 export function growthOf(criterion: AmountCriterion): AmountCriterion {
-  const rate = (of: Amount): Amount => ({ value: of.value, unit: of.unit || "%" });
-  if ("low" in criterion) {
-    return Object.freeze({ ...criterion, low: rate(criterion.low), high: rate(criterion.high), of: "growth" });
-  }
-  return criterion.kind === "about"
-    ? Object.freeze({ ...criterion, ...rate(criterion), tolerance: rate(criterion.tolerance), of: "growth" })
-    : Object.freeze({ ...criterion, ...rate(criterion), of: "growth" });
+  return counting("growth", criterion, ({ value, unit }) => ({ value, unit: unit || "%" }));
 }
 
 /**
@@ -184,17 +178,34 @@ export function growthOfAtLeast(rate: DecimalInput): AmountCriterion {
  * increaseOf(atLeast("3百分点"))   //=> { kind: "atLeast", value: "3", unit: "百分点", of: "increase" }
  */
 export function increaseOf(criterion: AmountCriterion): AmountCriterion {
-  return Object.freeze({ ...criterion, of: "increase" });
+  return counting("increase", criterion, ({ value, unit }) => ({ value, unit }));
 }
 
 /**
- * The criterion of the ratio to the same period a year before: 增长到2倍 is twice, 增长2倍 three times.
+ * The criterion of the ratio to the same period a year before: 增长到2倍 is twice, 增长2倍 three times, 达到上年的120% 1.2 times.
  *
+ * @throws KaoheError `unit.not-pure` for an amount in any unit but 倍, % or ‰, `unit.unknown`
  * @example
- * timesOf(atLeast(3))   //=> { kind: "atLeast", value: "3", unit: "", of: "times" }
+ * timesOf(atLeast("3倍"))     //=> { kind: "atLeast", value: "3", unit: "", of: "times" }
+ * timesOf(atLeast("120%"))   //=> { kind: "atLeast", value: "1.2", unit: "", of: "times" }
  */
 export function timesOf(criterion: AmountCriterion): AmountCriterion {
-  return Object.freeze({ ...criterion, of: "times" });
+  return counting("times", criterion, ({ value, unit }) => {
+    if (unit === "" || unit === "倍") return { value, unit: "" };
+    const { ratio, factor } = unitOf(unit);
+    if (ratio !== "share") fail("unit.not-pure", { operation: "timesOf", operand: value + unit, unit });
+    return { value: exactText(multiply(toRational(value), factor)), unit: "" };
+  });
+}
+
+/** The criterion of what became of the year before, each of its amounts read by `read`. */
+function counting(of: Basis, criterion: AmountCriterion, read: (amount: Amount) => Amount): AmountCriterion {
+  if ("low" in criterion) {
+    return Object.freeze({ ...criterion, low: read(criterion.low), high: read(criterion.high), of });
+  }
+  return criterion.kind === "about"
+    ? Object.freeze({ ...criterion, ...read(criterion), tolerance: read(criterion.tolerance), of })
+    : Object.freeze({ ...criterion, ...read(criterion), of });
 }
 
 /**
