@@ -64,6 +64,14 @@ export function criterionFaults(
     const facts = { indicator: criterion.total, ...choices(criterion.total, Object.keys(scheme.indicators)) };
     faults.push(issue("target.unknown-indicator", facts, "/criterion/total"));
   }
+  if (criterion.kind === "coverage") {
+    const total = Object.hasOwn(scheme.indicators, criterion.total) ? scheme.indicators[criterion.total] : undefined;
+    if (total !== undefined && !convertible(readUnit(total.unit), declared)) {
+      const [left, right] = [labelText(total.label, "zh"), labelText(label, "zh")];
+      const facts = { left, leftUnit: total.unit, right, rightUnit: declared.symbol };
+      faults.push(issue("unit.mismatch", facts, "/criterion/total"));
+    }
+  }
   return faults;
 }
 
