@@ -56,6 +56,8 @@ const of =
 const ranks = of("test/assessment/ranks.test.ts");
 const sums = of("test/assessment/sums.test.ts");
 const paths = of("test/targets/path.test.ts");
+const criteria = of("test/targets/criteriaLaws.test.ts");
+const inCase = (find: string, replace: string): Change => change("src/targets/criterionCase.ts", find, replace);
 const growth = of("test/indicators/growthRate.test.ts");
 const outcomes = of("test/interpret/outcome.test.ts");
 
@@ -185,6 +187,43 @@ export const breaks: readonly Break[] = [
       "greaterOrEqual(actual, required)",
     ),
   ),
+  criteria(
+    "an amount is met as plain arithmetic says, and asks for the line that counts",
+    inCase("add(1, amount)", "amount"),
+  ),
+  criteria(
+    "doing better, the others as they were, never loses what looks one way",
+    inCase('direction === "lower" ? lessOrEqual', 'direction === "higher" ? lessOrEqual'),
+  ),
+  criteria(
+    "超过 implies 不低于 and 低于 不超过; they differ on the line alone",
+    inCase("beats(actual, required, direction)", "reaches(actual, required, direction)"),
+  ),
+  criteria(
+    "between is at least its low and at most its high",
+    inCase("met: and(not(below), not(above))", "met: not(below)"),
+  ),
+  criteria(
+    "attainment reaches 1 exactly where a positive line is met, but for a strict one; inside it never passes 1",
+    inCase("share(high, actual, high)", "share(actual, high, high)"),
+  ),
+  criteria(
+    "top(n) is met by those whom fewer than n surpass, and asks for the figure of the last of them",
+    inCase("lessOrEqual(rank(", "less(rank("),
+  ),
+  criteria(
+    "betterThan and coverageOf are met as means and counts by hand say",
+    inCase("less(actual, reference)", "lessOrEqual(actual, reference)"),
+  ),
+  criteria(
+    "the units of amounts and of figures",
+    change("src/targets/criterion.ts", "multiply(toRational(value), factor)", "toRational(value)"),
+  ),
+  criteria(
+    "the targets of other counties, of whatever kind",
+    change("src/targets/standing.ts", "and(set, met)", "met"),
+  ),
+  criteria("the order of counties", mirrored),
   growth(
     "growthRate, then base × (1 + rate), is the value again, exactly",
     change(
