@@ -182,10 +182,9 @@ function targetRows(
 ): readonly ParameterValue[] {
   const found: ParameterValue[] = [];
   for (const indicator of Object.keys(scheme.indicators)) {
-    const parametersOf = targetParameters(indicator);
     for (const { id, class: name } of participants) {
       const target = targetOf(id, name, indicator);
-      if (target !== undefined) found.push(...parametersOf(target, id));
+      if (target !== undefined) found.push(...targetParameters(target, id));
     }
   }
   return found;

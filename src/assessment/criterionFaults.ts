@@ -1,5 +1,5 @@
 import { convertible, type Panel } from "../data/index.js";
-import { choices, type Issue, issue, labelText } from "../error/index.js";
+import { choices, type Issue, issue, type Label, labelText } from "../error/index.js";
 import type { Direction } from "../formula/index.js";
 import { compare, multiply, type Rational, toRational } from "../number/index.js";
 import type { Unit } from "../quantity/index.js";
@@ -32,47 +32,42 @@ export function criterionFaults(
   }
   const { amounts, stated } = amountsOf(criterion, unit);
   const declared = readUnit(stated);
-  const sizes = amounts.map((amount) => sizeOf(amount, declared, readUnit));
-  const [low, high] = sizes;
-  if (low !== undefined && high !== undefined && compare(low, high) > 0) {
-    const [from, to] = amounts.map((amount) => amount.value + amount.unit);
-    faults.push(issue("target.range-reversed", { low: from ?? "", high: to ?? "" }, "/criterion"));
-  }
   for (const { value, unit: written } of amounts) {
-    if (written === "") continue;
-    const found = readUnit(written);
+    // A number that cannot be read is told here, where it stands.
+    toRational(value);
+    const found = written === "" ? declared : readUnit(written);
     if (found === declared || convertible(found, declared)) continue;
-    const facts = {
-      left: value + written,
-      leftUnit: written,
-      right: labelText(label, "zh"),
-      rightUnit: declared.symbol,
-    };
-    faults.push(issue("unit.mismatch", facts, "/criterion"));
+    faults.push(mismatch(value + written, written, label, declared, ""));
+  }
+  const [low, high] = amounts;
+  if (low !== undefined && high !== undefined) {
+    const [from, to] = [sizeOf(low, declared, readUnit), sizeOf(high, declared, readUnit)];
+    const facts = { low: low.value + low.unit, high: high.value + high.unit };
+    if (compare(from, to) > 0) faults.push(issue("target.range-reversed", facts, "/criterion"));
   }
   if (criterion.kind === "betterThan" && "area" in criterion.than) {
     const { area } = criterion.than;
-    if (panel.areaIndex(area) === undefined) {
-      const near = choices(
-        area,
-        panel.areas.map(({ id }) => id),
-      );
-      faults.push(issue("target.unknown-area", { area, ...near }, "/criterion/than/area"));
+    const known = panel.areas.map(({ id }) => id);
+    if (!known.includes(area)) {
+      faults.push(issue("target.unknown-area", { area, ...choices(area, known) }, "/criterion/than/area"));
     }
   }
-  if (criterion.kind === "coverage" && !Object.hasOwn(scheme.indicators, criterion.total)) {
-    const facts = { indicator: criterion.total, ...choices(criterion.total, Object.keys(scheme.indicators)) };
-    faults.push(issue("target.unknown-indicator", facts, "/criterion/total"));
-  }
   if (criterion.kind === "coverage") {
-    const total = Object.hasOwn(scheme.indicators, criterion.total) ? scheme.indicators[criterion.total] : undefined;
-    if (total !== undefined && !convertible(readUnit(total.unit), declared)) {
-      const [left, right] = [labelText(total.label, "zh"), labelText(label, "zh")];
-      const facts = { left, leftUnit: total.unit, right, rightUnit: declared.symbol };
-      faults.push(issue("unit.mismatch", facts, "/criterion/total"));
+    const { total: id } = criterion;
+    const total = Object.hasOwn(scheme.indicators, id) ? scheme.indicators[id] : undefined;
+    if (total === undefined) {
+      const facts = { indicator: id, ...choices(id, Object.keys(scheme.indicators)) };
+      faults.push(issue("target.unknown-indicator", facts, "/criterion/total"));
+    } else if (!convertible(readUnit(total.unit), declared)) {
+      faults.push(mismatch(labelText(total.label, "zh"), total.unit, label, declared, "/total"));
     }
   }
   return faults;
+}
+
+function mismatch(left: string, leftUnit: string, label: Label, { symbol }: Unit, below: string): Issue {
+  const facts = { left, leftUnit, right: labelText(label, "zh"), rightUnit: symbol };
+  return issue("unit.mismatch", facts, `/criterion${below}`);
 }
 
 function sizeOf({ value, unit }: Amount, declared: Unit, readUnit: UnitReader): Rational {

@@ -50,50 +50,48 @@ export function bilingual(label: Label, zh: string, en: string): Label {
     : { zh: label.zh + zh, en: `${label.en}: ${en}` };
 }
 
-/** Makes the parameters that carry criteria of an indicator, each set for an area, to the formulas of `standing`. */
+/** The parameters that carry the criterion of a target to the formulas of `standing`, for an area. */
 export function targetParameters(
-  indicator: string,
-): (target: Pick<Target, "criterion" | "source">, area: string) => readonly ParameterValue[] {
-  const names = new Map<string, string>();
-  const nameOf = (key: string, end: End): string => {
-    const known = names.get(key + end);
-    if (known !== undefined) return known;
-    const name = targetParameterName(indicator, key, end);
-    names.set(key + end, name);
-    return name;
-  };
-  return ({ criterion, source }, area) => {
-    const key = criterionKey(criterion);
-    const row = (end: End, { value, unit }: Amount): ParameterValue => ({
-      name: nameOf(key, end),
-      value,
-      area,
-      ...(unit !== "" && { unit }),
-      ...(source !== undefined && { source }),
-    });
-    switch (criterion.kind) {
-      case "top":
-      case "betterThan":
-      case "coverage":
-        return [row("", { value: "1", unit: "" })];
-      case "range":
-        return [row("", plain(criterion.of, criterion.low))];
-      case "between":
-        return [row("low", plain(criterion.of, criterion.low)), row("high", plain(criterion.of, criterion.high))];
-      case "about": {
-        const [middle, tolerance] = [toRational(criterion.value), toRational(criterion.tolerance.value)];
-        const end = (value: typeof middle): Amount =>
-          plain(criterion.of, { value: exactText(value), unit: criterion.unit });
-        return [row("low", end(subtract(middle, tolerance))), row("high", end(add(middle, tolerance)))];
-      }
-      default:
-        return [row("", plain(criterion.of, criterion))];
+  { indicator, criterion, source }: Pick<Target, "indicator" | "criterion" | "source">,
+  area: string,
+): readonly ParameterValue[] {
+  const key = criterionKey(criterion);
+  const named = (end: End): string => targetParameterName(indicator, key, end);
+  switch (criterion.kind) {
+    case "top":
+    case "betterThan":
+    case "coverage":
+      return [row(named(""), { value: "1", unit: "" }, area, source)];
+    case "range":
+      return [row(named(""), plain(criterion.of, criterion.low), area, source)];
+    case "between":
+      return [
+        row(named("low"), plain(criterion.of, criterion.low), area, source),
+        row(named("high"), plain(criterion.of, criterion.high), area, source),
+      ];
+    case "about": {
+      const { of, unit } = criterion;
+      const [middle, tolerance] = [toRational(criterion.value), toRational(criterion.tolerance.value)];
+      const [low, high] = [exactText(subtract(middle, tolerance)), exactText(add(middle, tolerance))];
+      return [
+        row(named("low"), plain(of, { value: low, unit }), area, source),
+        row(named("high"), plain(of, { value: high, unit }), area, source),
+      ];
     }
-  };
+    default:
+      return [row(named(""), plain(criterion.of, criterion), area, source)];
+  }
+}
+
+// Written out, since there are as many as areas times indicators, and spreading is slow.
+function row(name: string, { value, unit }: Amount, area: string, source: string | undefined): ParameterValue {
+  if (source === undefined) return unit === "" ? { name, value, area } : { name, value, area, unit };
+  return unit === "" ? { name, value, area, source } : { name, value, area, unit, source };
 }
 
 /** 倍 and 番 are counts of what `of` says; so many doublings are 2ⁿ times. */
-function plain(of: AmountCriterion["of"], { value, unit }: Amount): Amount {
+function plain(of: AmountCriterion["of"], amount: Amount): Amount {
+  const { value } = amount;
   if (of === "times") return { value, unit: "" };
-  return of === "doublings" ? { value: exactText(rational(2 ** Number(value))), unit: "" } : { value, unit };
+  return of === "doublings" ? { value: exactText(rational(2 ** Number(value))), unit: "" } : amount;
 }

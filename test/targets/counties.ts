@@ -38,7 +38,7 @@ export type AnyTarget = Target<"figure" | "all", "A" | "B">;
 
 function schemeOf(unit: string, direction: Direction) {
   const m = measures({
-    figure: { label: "指标", unit },
+    figure: { label: "指标", unit, nature: "flow" },
     all: { label: "总数", unit },
     heads: { label: "人数", unit: "人" },
   });
