@@ -3,7 +3,7 @@ import type { Break } from "./break.js";
 const test = "test/targets/consistency.test.ts";
 
 /** The breaks of checks of claims against each other. */
-export const consistency: readonly Break[] = [
+export const breaks: readonly Break[] = [
   {
     law: "parts that are rounded on their own never contradict their rounded total; a total off by more than all rounding always does",
     test,
