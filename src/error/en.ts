@@ -151,6 +151,19 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `Bands ${before} and ${band} are out of order: bands run from best to worst, and points must not rise.`,
   "rule.bands-direction": ({ direction, end }) =>
     `The indicator's direction is ${direction}, but the bands are written with ${end}. Higher is better takes atLeast, lower is better atMost.`,
+  "rule.stage-worth": ({ stage }) =>
+    `What stage "${stage}" is worth is not written right: all stages have a share (of full points), or all have points.`,
+  "rule.stages-order": ({ stage, before }) =>
+    `Stage "${stage}" is worth less than "${before}" before it. Shares and points are cumulative and must not fall.`,
+  "rule.last-share": ({ share }) => `The share of the last stage is ${share}. It should be 1, which is full points.`,
+  "rule.stages-direction": ({ rule }) =>
+    `${rule} is for indicators where higher is better, since a later stage is more. Leave out the indicator's direction.`,
+  "milestones.none": ({ name }) =>
+    `There are no ${name}. Write them, such as [{ id: "registered" }, { id: "recognised" }].`,
+  "milestones.stage-twice": ({ stage }) => `The stage "${stage}" stands twice. Give one of them another id.`,
+  "milestones.due-order": ({ stage, due, before }) =>
+    `Stage "${stage}" is due on ${due}, before ${before} of a stage before it. Change the day or the order.`,
+  "milestones.unknown-stage": ({ stage, known }) => `There is no stage "${stage}". Stages are: ${known}.`,
   "target.range-reversed": ({ low, high }) =>
     `The lower end "${low}" of the range is above its upper end "${high}". Write the smaller one first.`,
   "target.tolerance": ({ value, tolerance }) =>

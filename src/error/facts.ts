@@ -103,6 +103,14 @@ export interface Facts {
   "rule.bands-last": { readonly band: number };
   "rule.bands-order": { readonly band: number; readonly before: number };
   "rule.bands-direction": { readonly direction: string; readonly end: string };
+  "rule.stage-worth": { readonly stage: string };
+  "rule.stages-order": { readonly stage: string; readonly before: string };
+  "rule.last-share": { readonly share: string };
+  "rule.stages-direction": { readonly rule: string };
+  "milestones.none": { readonly name: string };
+  "milestones.stage-twice": { readonly stage: string };
+  "milestones.due-order": { readonly stage: string; readonly due: string; readonly before: string };
+  "milestones.unknown-stage": { readonly stage: string; readonly known: string };
   "target.range-reversed": { readonly low: string; readonly high: string };
   "target.tolerance": { readonly value: string; readonly tolerance: string };
   "target.unknown-criterion": { readonly kind: string; readonly suggestion: string; readonly known: string };

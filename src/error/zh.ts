@@ -139,6 +139,17 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.bands-order": ({ band, before }) => `第 ${band} 档与第 ${before} 档次序颠倒:各档须由优到劣,分值不得上升。`,
   "rule.bands-direction": ({ direction, end }) =>
     `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
+  "rule.stage-worth": ({ stage }) =>
+    `节点“${stage}”的计分写法不对:各节点都写 share(占满分的比例),或都写 points(分值)。`,
+  "rule.stages-order": ({ stage, before }) =>
+    `节点“${stage}”的得分低于前一节点“${before}”。share 和 points 是累计的,不得下降。`,
+  "rule.last-share": ({ share }) => `最后一个节点的 share 为 ${share},应为 1,即满分。`,
+  "rule.stages-direction": ({ rule }) => `${rule} 只用于正向指标:节点越靠后越好。请去掉指标的 direction。`,
+  "milestones.none": ({ name }) => `${name} 中没有节点。请写入,如 [{ id: "备案" }, { id: "省级认定" }]。`,
+  "milestones.stage-twice": ({ stage }) => `节点“${stage}”出现两次。请给其中一个另编 id。`,
+  "milestones.due-order": ({ stage, due, before }) =>
+    `节点“${stage}”的期限 ${due} 早于前面节点的期限 ${before}。请改期限或次序。`,
+  "milestones.unknown-stage": ({ stage, known }) => `没有节点“${stage}”。可用:${known}。`,
   "target.range-reversed": ({ low, high }) => `目标区间的下限“${low}”大于上限“${high}”。请先写小的。`,
   "target.tolerance": ({ value, tolerance }) => `“${value}”的容许偏差“${tolerance}”应与其单位相同,且不小于 0。`,
   "target.unknown-criterion": ({ kind, suggestion, known }) => `没有“${kind}”这种目标要求。${meant(suggestion, known)}`,

@@ -1,5 +1,6 @@
 export { attainment, attainmentOptions } from "./attainment.js";
 export { type Band, bands, bandsOptions } from "./bands.js";
+export { milestones, milestonesOptions, type ScoredMilestone } from "./milestones.js";
 export { minMax, minMaxOptions } from "./minMax.js";
 export { type PointsInput, points } from "./points.js";
 export { rankLinear, rankLinearOptions } from "./rankLinear.js";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { attainment, attainmentOptions } from "./attainment.js";
 import { bands, bandsOptions } from "./bands.js";
+import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
 import { rankLinear, rankLinearOptions } from "./rankLinear.js";
 import type { Rule } from "./rule.js";
@@ -26,6 +27,7 @@ export function ruleReader<O>(schema: () => z.ZodType<O>, create: (options: O) =
 export const RULES: RuleReaders = {
   attainment: /* @__PURE__ */ ruleReader(attainmentOptions, attainment),
   bands: /* @__PURE__ */ ruleReader(bandsOptions, ({ bands: table }) => bands(table)),
+  milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
   rankLinear: /* @__PURE__ */ ruleReader(rankLinearOptions, rankLinear),
 };

@@ -28,6 +28,16 @@ export {
 export { criterionKey } from "./criterionKey.js";
 export { criterionText } from "./criterionText.js";
 export {
+  checkMilestones,
+  followMilestones,
+  type Milestone,
+  type ReachedOn,
+  type StageResult,
+  type StageVerdict,
+  stageReached,
+  stageVerdictLabel,
+} from "./milestone.js";
+export {
   equalIncrements,
   equalRates,
   followPath,

@@ -17,6 +17,7 @@ import {
   KaoheError,
   less,
   measures,
+  milestones,
   named,
   naturalLogarithm,
   panel,
@@ -30,6 +31,7 @@ import {
   schemeToJson,
   share,
   source,
+  stageReached,
   top,
   toText,
   value,
@@ -162,6 +164,27 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "rule.bands-order": () => bands([{ atLeast: 1, points: 1 }, { points: 2 }]),
   "rule.bands-direction": () =>
     points(bands([{ atMost: 1, points: 1 }, { points: 0 }]), { actual: 1, full: 1, direction: "higher" }),
+  "rule.stage-worth": () => milestones({ stages: [{ id: "registered" }] }),
+  "rule.stages-order": () =>
+    milestones({
+      stages: [
+        { id: "registered", points: 2 },
+        { id: "recognised", points: 1 },
+      ],
+    }),
+  "rule.last-share": () => milestones({ stages: [{ id: "registered", share: "0.9" }] }),
+  "rule.stages-direction": () =>
+    points(milestones({ stages: [{ id: "registered", share: 1 }] }), { actual: 1, full: 1, direction: "lower" }),
+  "milestones.none": () => milestones({ stages: [] }),
+  "milestones.stage-twice": () => stageReached([{ id: "a" }, { id: "a" }], {}, "2017-01-01"),
+  "milestones.due-order": () => {
+    const stages = [
+      { id: "a", due: "2017-02-01" },
+      { id: "b", due: "2017-01-31" },
+    ];
+    stageReached(stages, {}, "2017-01-01");
+  },
+  "milestones.unknown-stage": () => stageReached([{ id: "a" }], { b: "2017-01-01" }, "2017-01-01"),
   "target.range-reversed": () => range(8, "6项"),
   "target.tolerance": () => about("55%", "1家"),
   "target.unknown-criterion": () => {

@@ -56,6 +56,7 @@ const of =
 const ranks = of("test/assessment/ranks.test.ts");
 const sums = of("test/assessment/sums.test.ts");
 const paths = of("test/targets/path.test.ts");
+const stages = of("test/targets/milestone.test.ts");
 const criteria = of("test/targets/criteriaLaws.test.ts");
 const inCase = (find: string, replace: string): Change => change("src/targets/criterionCase.ts", find, replace);
 const growth = of("test/indicators/growthRate.test.ts");
@@ -95,6 +96,18 @@ export const breaks: readonly Break[] = [
     exempt: displaced,
     reason: unexplained,
   }),
+  ...ofRule("milestones", {
+    bounds: inRule("milestones", "choose(reached.reverse(), 0)", "choose(reached.reverse(), -1)"),
+    better: inRule("milestones", "reached.reverse()", "reached"),
+    otherClass: mirrored,
+    exempt: displaced,
+    reason: unexplained,
+  }),
+  {
+    law: "milestones gives what the stages up to the figure are worth",
+    test: "test/scoring/milestones.test.ts",
+    ...inRule("milestones", "index + 1}", "index}"),
+  },
   {
     law: "attainment(target) gives exactly the full points, in both directions",
     test: "test/scoring/attainment.test.ts",
@@ -224,6 +237,22 @@ export const breaks: readonly Break[] = [
     change("src/targets/standing.ts", "and(set, met)", "met"),
   ),
   criteria("the order of counties", mirrored),
+  stages(
+    "a stage stands as days counted by hand say",
+    change("src/targets/milestone.ts", "asOf <= due) return", "asOf < due) return"),
+  ),
+  stages(
+    "the number of the stage is that of the last one reached, and implies those before",
+    change("src/targets/milestone.ts", "days.slice(index).filter", "days.slice(index, index + 1).filter"),
+  ),
+  stages(
+    "a later day never takes a stage back",
+    change("src/targets/milestone.ts", "day > today ? undefined", "day < today ? undefined"),
+  ),
+  stages(
+    "all days moved alike: the same verdicts",
+    change("src/targets/milestone.ts", "reachedBy <= due) return", "reachedBy.slice(5) <= due.slice(5)) return"),
+  ),
   growth(
     "growthRate, then base × (1 + rate), is the value again, exactly",
     change(
