@@ -98,7 +98,7 @@ export const breaks: readonly Break[] = [
   }),
   ...ofRule("milestones", {
     bounds: inRule("milestones", "choose(reached.reverse(), 0)", "choose(reached.reverse(), -1)"),
-    better: inRule("milestones", "reached.reverse()", "reached"),
+    better: inRule("milestones", "choose(reached.reverse(), 0)", "choose(reached.reverse(), 1)"),
     otherClass: mirrored,
     exempt: displaced,
     reason: unexplained,
@@ -243,7 +243,7 @@ export const breaks: readonly Break[] = [
   ),
   stages(
     "the number of the stage is that of the last one reached, and implies those before",
-    change("src/targets/milestone.ts", "days.slice(index).filter", "days.slice(index, index + 1).filter"),
+    change("src/targets/milestone.ts", ".slice(index)", ".slice(index, index + 1)"),
   ),
   stages(
     "a later day never takes a stage back",
