@@ -17,6 +17,7 @@ import {
   increment,
   intensity,
   measures,
+  milestones,
   minMax,
   type Observation,
   panel,
@@ -113,6 +114,13 @@ const points = fc.oneof(
   { weight: 1, arbitrary: fc.record({ A: pointsOfItem, B: pointsOfItem, C: pointsOfItem }, { requiredKeys: ["A"] }) },
 );
 
+const stages = milestones({
+  stages: [
+    { id: "first", share: "0.25" },
+    { id: "last", share: 1 },
+  ],
+});
+
 /** A rule that an item of 2 points or more in this unit can have. */
 export const rulesFor = (direction: Direction, unit: string): fc.Arbitrary<Rule> => {
   const end = direction === "lower" ? "atMost" : "atLeast";
@@ -127,6 +135,7 @@ export const rulesFor = (direction: Direction, unit: string): fc.Arbitrary<Rule>
     rankLinear(),
     rankLinear({ lowest: "1.5" }),
     bands([...table, { points: "0" }]),
+    ...(direction === "higher" ? [stages] : []),
   );
 };
 
