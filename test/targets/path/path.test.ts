@@ -13,8 +13,8 @@ import {
   value,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { figures } from "../arbitrary/schemes.js";
-import { faultsOf } from "../period/faultsOf.js";
+import { figures } from "../../arbitrary/schemes.js";
+import { faultsOf } from "../../period/faultsOf.js";
 
 const positive = fc.integer({ min: 1, max: 1_000_000 }).map((cents) => String(cents / 100));
 const spans = fc.tuple(fc.integer({ min: 1950, max: 2050 }), fc.integer({ min: 1, max: 12 }));
