@@ -218,6 +218,7 @@ export {
   type Claim,
   type ClaimRelation,
   type ConsistencyOptions,
+  backLoaded,
   type Criterion,
   checkConsistency,
   coverageOf,
@@ -231,6 +232,7 @@ export {
   findingText,
   followMilestones,
   followPath,
+  frontLoaded,
   givenPath,
   growthOf,
   growthOfAtLeast,
@@ -257,4 +259,5 @@ export {
   top,
   type Verdict,
   verdictLabel,
+  weightedPath,
 } from "./targets/index.js";

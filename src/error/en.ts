@@ -193,6 +193,9 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.effective-order": ({ from, to }) => `The scheme ends (${to}) before it starts (${from}). Exchange them.`,
   "scheme.undeclared-measure": ({ measure }) =>
     `A formula uses the measure "${measure}", which \`measures\` does not hold under this id, or holds in another unit. Put the same handle there, as \`${measure}\`.`,
+  "path.weights-count": ({ weights, years }) =>
+    `There are ${weights} weights for a path of ${years} years. Write one for each year.`,
+  "path.weights": ({ weights }) => `The weights ${weights} cannot be used: none may be negative, and not all may be 0.`,
   "scheme.no-classes": ({ scheme }) => `The scheme "${scheme}" has no classes. Write them, such as ["A", "B"].`,
   "scheme.unknown-indicator": ({ item, indicator, suggestion, known }) =>
     `Item "${item}" uses "${indicator}", which is not an indicator of this scheme. ${meant(suggestion, known)}`,

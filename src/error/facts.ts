@@ -133,6 +133,8 @@ export interface Facts {
   };
   "scheme.effective-order": { readonly from: string; readonly to: string };
   "scheme.undeclared-measure": { readonly measure: string };
+  "path.weights-count": { readonly weights: number; readonly years: number };
+  "path.weights": { readonly weights: string };
   "scheme.no-classes": { readonly scheme: string };
   "scheme.unknown-indicator": {
     readonly item: string;

@@ -48,11 +48,14 @@ export {
   type PathStep,
 } from "./path.js";
 export { attainmentOf, isPlain, type Standing, standing } from "./standing.js";
+export { backLoaded } from "./path/backLoaded.js";
 export { equalIncrements } from "./path/equalIncrements.js";
 export { equalRates } from "./path/equalRates.js";
 export { followPath, type PathResult } from "./path/followPath.js";
+export { frontLoaded } from "./path/frontLoaded.js";
 export { givenPath } from "./path/givenPath.js";
 export type { Path, PathPoint, PathStep } from "./path/path.js";
+export { weightedPath } from "./path/weightedPath.js";
 export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";

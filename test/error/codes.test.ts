@@ -35,6 +35,7 @@ import {
   top,
   toText,
   value,
+  weightedPath,
 } from "kaohe";
 import { readCsv } from "kaohe/csv";
 import { describe, expect, it } from "vitest";
@@ -219,6 +220,8 @@ const raise: { readonly [C in Code]: () => unknown } = {
   },
   "scheme.effective-order": () => define({ effective: { from: "2018", to: "2016" } }),
   "scheme.undeclared-measure": () => define({ measures: { rd: m.rd } }),
+  "path.weights-count": () => weightedPath({ year: 2020, value: 1 }, { year: 2022, value: 2 }, [1]),
+  "path.weights": () => weightedPath({ year: 2020, value: 1 }, { year: 2021, value: 2 }, [0]),
   "scheme.no-classes": () => {
     define({ classes: [] });
   },

@@ -4,6 +4,7 @@ const of =
   (test: string) =>
   (law: string, file: string, find: string, replace: string): Break => ({ law, test, file, find, replace });
 const paths = of("test/targets/path/path.test.ts");
+const weighted = of("test/targets/path/weightedPath.test.ts");
 
 /** The breaks of paths over several years and of progress through one. */
 export const breaks: readonly Break[] = [
@@ -24,5 +25,35 @@ export const breaks: readonly Break[] = [
     "src/targets/path/followPath.ts",
     "falls ? lessOrEqual(actual, required) : greaterOrEqual(actual, required)",
     "greaterOrEqual(actual, required)",
+  ),
+  weighted(
+    "gives each year its weight's part of the way",
+    "src/targets/path/weightedPath.ts",
+    "sum(weights.slice(0, index + 1))",
+    "sum(weights.slice(0, index))",
+  ),
+  weighted(
+    "with equal weights, whatever they are, is equalIncrements",
+    "src/targets/path/weightedPath.ts",
+    "divide(done(k), done(years))",
+    "divide(done(k), years)",
+  ),
+  weighted(
+    "rise by evenly less and evenly more: one is the other backwards",
+    "src/targets/path/frontLoaded.ts",
+    "years - index",
+    "years - index + 1",
+  ),
+  weighted(
+    "is monotone, begins at its base and ends at its end exactly",
+    "src/targets/path/derivedPath.ts",
+    "value: index + 1 === years ? to : valueAt(from, to, index + 1)",
+    "value: index + 1 === years ? from : valueAt(from, to, index + 1)",
+  ),
+  weighted(
+    "in another unit asks for the same",
+    "src/targets/partWay.ts",
+    "add(from, multiply(subtract(to, from), share))",
+    "add(from, share)",
   ),
 ];
