@@ -55,6 +55,7 @@ export { followPath, type PathResult } from "./path/followPath.js";
 export { frontLoaded } from "./path/frontLoaded.js";
 export { givenPath } from "./path/givenPath.js";
 export type { Path, PathPoint, PathStep } from "./path/path.js";
+export { type Rephasing, rephased } from "./path/rephased.js";
 export { weightedPath } from "./path/weightedPath.js";
 export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";

@@ -5,6 +5,7 @@ const of =
   (law: string, file: string, find: string, replace: string): Break => ({ law, test, file, find, replace });
 const paths = of("test/targets/path/path.test.ts");
 const weighted = of("test/targets/path/weightedPath.test.ts");
+const anew = of("test/targets/path/rephased.test.ts");
 
 /** The breaks of paths over several years and of progress through one. */
 export const breaks: readonly Break[] = [
@@ -55,5 +56,23 @@ export const breaks: readonly Break[] = [
     "src/targets/partWay.ts",
     "add(from, multiply(subtract(to, from), share))",
     "add(from, share)",
+  ),
+  anew(
+    "spreads what an equal path missed evenly over the years after it, and nothing where nothing was missed",
+    "src/targets/path/rephased.ts",
+    'results[last]?.verdict !== "not-met" || ',
+    "",
+  ),
+  anew(
+    "by weights keeps the proportions that the years after it had",
+    "src/targets/path/rephased.ts",
+    "divide(subtract(elementOf(path.steps, last + k).required, missed.required), left)",
+    "even(k)",
+  ),
+  anew(
+    "is monotone and ends at the same end exactly, by whatever way",
+    "src/targets/path/rephased.ts",
+    "pointOf(end.year, end.required)",
+    "pointOf(end.year, missed.required)",
   ),
 ];

@@ -1,0 +1,62 @@
+import { choose, divide, elementOf, equal, type Operand, subtract } from "../../formula/index.js";
+import { partWay } from "../partWay.js";
+import { derivedPath } from "./derivedPath.js";
+import { equalIncrements } from "./equalIncrements.js";
+import { equalRates } from "./equalRates.js";
+import { followPath } from "./followPath.js";
+import type { Path, PathPoint } from "./path.js";
+
+/** How the years that are left share what is left: equally, at one rate, or in proportion to the path's own increments. */
+export type Rephasing = "increments" | "rates" | "weights";
+
+/**
+ * 重新分解: when the last year with a figure was missed, the path of the years after it, from that figure to the same end.
+ *
+ *     increments:  x + (end − x) × k ÷ n
+ *     rates:       x × (end ÷ x)^(k ÷ n)
+ *     weights:     x + (end − x) × (rₖ − r) ÷ (end − r),   r the year's requirement, rₖ that of k years later
+ *
+ * Units: actuals in those of the path. The base of the new path is the year that was missed, and its end is the old one exactly.
+ * Missing: a year without a figure is passed over. The path is returned as it is where the last year with a figure was met, where
+ * none has one, and after its last year. A plan that was overfulfilled is not tightened. Where the rest of a path is flat, `weights`
+ * shares equally.
+ *
+ * @param options.by equal increments when left out
+ * @example
+ * const path = equalIncrements({ year: 2012, value: 27 }, { year: 2015, value: 54 });
+ * rephased(path, { 2013: 33 }).steps.map(({ required }) => toDecimal(value(required), 1))   //=> ["43.5", "54.0"]
+ * rephased(path, { 2013: 37 }) === path   //=> true
+ */
+export function rephased(
+  path: Path,
+  actuals: Readonly<Record<number, Operand>>,
+  { by = "increments" }: { readonly by?: Rephasing } = {},
+): Path {
+  const results = followPath(path, actuals);
+  const last = results.findLastIndex(({ verdict }) => verdict !== "unknown");
+  const [missed, end] = [path.steps[last], path.steps.at(-1)];
+  const actual = missed === undefined ? undefined : actuals[missed.year];
+  if (results[last]?.verdict !== "not-met" || missed === undefined || end === undefined || actual === undefined)
+    return path;
+  if (missed === end) return path;
+  const [restart, goal] = [pointOf(missed.year, actual), pointOf(end.year, end.required)];
+  switch (by) {
+    case "increments":
+      return equalIncrements(restart, goal);
+    case "rates":
+      return equalRates(restart, goal);
+    case "weights": {
+      const left = subtract(end.required, missed.required);
+      const even = (k: number): Operand => divide(k, end.year - missed.year);
+      const own = (k: number): Operand =>
+        divide(subtract(elementOf(path.steps, last + k).required, missed.required), left);
+      return derivedPath(restart, goal, (from, to, k) =>
+        partWay(from, to, choose([[equal(left, 0), even(k)]], own(k))),
+      );
+    }
+  }
+}
+
+function pointOf(year: number, value: Operand): PathPoint {
+  return { year, value };
+}
