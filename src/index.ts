@@ -262,4 +262,5 @@ export {
   type Verdict,
   verdictLabel,
   weightedPath,
+  wholeSteps,
 } from "./targets/index.js";

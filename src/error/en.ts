@@ -196,6 +196,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "path.weights-count": ({ weights, years }) =>
     `There are ${weights} weights for a path of ${years} years. Write one for each year.`,
   "path.weights": ({ weights }) => `The weights ${weights} cannot be used: none may be negative, and not all may be 0.`,
+  "path.end-not-whole": ({ end, step }) =>
+    `The end ${end} is no whole multiple of ${step}, so rounding would change it. Change the target or the step.`,
   "scheme.no-classes": ({ scheme }) => `The scheme "${scheme}" has no classes. Write them, such as ["A", "B"].`,
   "scheme.unknown-indicator": ({ item, indicator, suggestion, known }) =>
     `Item "${item}" uses "${indicator}", which is not an indicator of this scheme. ${meant(suggestion, known)}`,

@@ -135,6 +135,7 @@ export interface Facts {
   "scheme.undeclared-measure": { readonly measure: string };
   "path.weights-count": { readonly weights: number; readonly years: number };
   "path.weights": { readonly weights: string };
+  "path.end-not-whole": { readonly end: string; readonly step: string };
   "scheme.no-classes": { readonly scheme: string };
   "scheme.unknown-indicator": {
     readonly item: string;

@@ -175,6 +175,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `算式用到 measure“${measure}”,但 measures 中没有这个 id,或单位不同。请将同一个 measure 以“${measure}”列入。`,
   "path.weights-count": ({ weights, years }) => `有 ${weights} 个权重,路径有 ${years} 年。请每年写一个权重。`,
   "path.weights": ({ weights }) => `权重 ${weights} 不能用:不得有负数,也不得全为 0。`,
+  "path.end-not-whole": ({ end, step }) =>
+    `终期目标 ${end} 不是 ${step} 的整数倍,取整后不能保持不变。请改目标或改取整的单位。`,
   "scheme.no-classes": ({ scheme }) => `考核办法“${scheme}”没有类别。请写 classes,如 ["A", "B"]。`,
   "scheme.unknown-indicator": ({ item, indicator, suggestion, known }) =>
     `考核项“${item}”所用的指标“${indicator}”没有定义。${meant(suggestion, known)}`,

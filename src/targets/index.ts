@@ -57,6 +57,7 @@ export { givenPath } from "./path/givenPath.js";
 export type { Path, PathPoint, PathStep } from "./path/path.js";
 export { type Rephasing, rephased } from "./path/rephased.js";
 export { weightedPath } from "./path/weightedPath.js";
+export { wholeSteps } from "./path/wholeSteps.js";
 export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";

@@ -12,6 +12,7 @@ import {
   compile,
   constant,
   defineScheme,
+  equalIncrements,
   equalRates,
   givenPath,
   KaoheError,
@@ -36,6 +37,7 @@ import {
   toText,
   value,
   weightedPath,
+  wholeSteps,
 } from "kaohe";
 import { readCsv } from "kaohe/csv";
 import { describe, expect, it } from "vitest";
@@ -222,6 +224,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "scheme.undeclared-measure": () => define({ measures: { rd: m.rd } }),
   "path.weights-count": () => weightedPath({ year: 2020, value: 1 }, { year: 2022, value: 2 }, [1]),
   "path.weights": () => weightedPath({ year: 2020, value: 1 }, { year: 2021, value: 2 }, [0]),
+  "path.end-not-whole": () => wholeSteps(equalIncrements({ year: 2020, value: 1 }, { year: 2021, value: "2.5" })),
   "scheme.no-classes": () => {
     define({ classes: [] });
   },

@@ -6,6 +6,7 @@ const of =
 const paths = of("test/targets/path/path.test.ts");
 const weighted = of("test/targets/path/weightedPath.test.ts");
 const anew = of("test/targets/path/rephased.test.ts");
+const whole = of("test/targets/path/wholeSteps.test.ts");
 
 /** The breaks of paths over several years and of progress through one. */
 export const breaks: readonly Break[] = [
@@ -74,5 +75,11 @@ export const breaks: readonly Break[] = [
     "src/targets/path/rephased.ts",
     "pointOf(end.year, end.required)",
     "pointOf(end.year, missed.required)",
+  ),
+  whole(
+    "keeps the end, adds up to it, stays monotone, and lies within one rounding of the exact path",
+    "src/targets/path/wholeSteps.ts",
+    "required === end ? end : round(required, options)",
+    "round(required, { ...options, multiple: 7 })",
   ),
 ];
