@@ -171,6 +171,8 @@ export {
 } from "./interpret/index.js";
 export { type DecimalInput, type Rational, ROUNDING_MODES, type RoundingMode } from "./number/index.js";
 export {
+  daysBetween,
+  daysIn,
   firstDay,
   isOver,
   lastDay,

@@ -1,3 +1,5 @@
+export { daysBetween } from "./daysBetween.js";
+export { daysIn } from "./daysIn.js";
 export { firstDay } from "./firstDay.js";
 export { isOver } from "./isOver.js";
 export { lastDay } from "./lastDay.js";

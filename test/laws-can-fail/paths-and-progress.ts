@@ -3,13 +3,26 @@ import type { Break } from "./break.js";
 const of =
   (test: string) =>
   (law: string, file: string, find: string, replace: string): Break => ({ law, test, file, find, replace });
+const days = of("test/period/days.test.ts");
 const paths = of("test/targets/path/path.test.ts");
 const weighted = of("test/targets/path/weightedPath.test.ts");
 const anew = of("test/targets/path/rephased.test.ts");
 const whole = of("test/targets/path/wholeSteps.test.ts");
 
-/** The breaks of paths over several years and of progress through one. */
+/** The breaks of paths over several years, of progress through one, and of the days that it counts. */
 export const breaks: readonly Break[] = [
+  days(
+    "daysBetween(a, b) is what UTC, which lacks no day, counts between them",
+    "src/period/daysBetween.ts",
+    "+ end.day - start.day",
+    "+ end.day - Math.min(start.day, 30)",
+  ),
+  days(
+    "the days of a year's quarters, of its halves, and of its months add up to its own",
+    "src/period/daysIn.ts",
+    "lastDay(period)) + 1",
+    "lastDay(period))",
+  ),
   paths(
     "grows by the same rate every year, to 20 decimals, and ends exactly at the target",
     "src/targets/path/equalRates.ts",

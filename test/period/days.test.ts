@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstDay, isOver, lastDay, readDate, readPeriod } from "../../src/period/index.js";
+import { daysBetween, daysIn, firstDay, isOver, lastDay, readDate, readPeriod } from "../../src/period/index.js";
 import { faultsOf } from "./faultsOf.js";
 import { endMonth, periods, years } from "./periods.js";
 
@@ -41,6 +41,34 @@ describe("lastDay and isOver laws", () => {
   );
 });
 
+describe("daysBetween and daysIn laws", () => {
+  const DAY = 86_400_000;
+  // Any day from the year 1000 to 9999, as UTC counts them.
+  const days = fc.oneof(
+    fc.integer({ min: Date.UTC(1000, 0, 1) / DAY, max: Date.UTC(9999, 11, 31) / DAY }),
+    fc.constantFrom(Date.UTC(2011, 11, 29), Date.UTC(2016, 1, 29), Date.UTC(1994, 11, 31)).map((time) => time / DAY),
+  );
+  const text = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+  test.prop([days, days])("daysBetween(a, b) is what UTC, which lacks no day, counts between them", (from, to) => {
+    expect(daysBetween(text(from), text(to))).toBe(to - from);
+  });
+
+  test.prop([years])("the days of a year's quarters, of its halves, and of its months add up to its own", (year) => {
+    const sum = (all: readonly Parameters<typeof daysIn>[0][]): number =>
+      all.map(daysIn).reduce((left, right) => left + right);
+    const whole = daysIn({ kind: "year", year });
+    expect([365, 366]).toContain(whole);
+    expect(sum(([1, 2] as const).map((half) => ({ kind: "half", year, half })))).toBe(whole);
+    expect(sum(([1, 2, 3, 4] as const).map((quarter) => ({ kind: "quarter", year, quarter })))).toBe(whole);
+    const months = Array.from({ length: 12 }, (_, place) => daysIn({ kind: "month", year, month: place + 1 }));
+    expect(months.reduce((left, right) => left + right)).toBe(whole);
+    expect(months.map((_, place) => daysIn({ kind: "cumulative", year, months: place + 1 }))).toEqual(
+      months.map((_, place) => months.slice(0, place + 1).reduce((left, right) => left + right)),
+    );
+  });
+});
+
 describe("lastDay does not depend on the time zone", () => {
   const all = Array.from({ length: 2400 }, (_, place) => utcDay(1900 + Math.floor(place / 12), (place % 12) + 2, 0));
 
@@ -51,6 +79,16 @@ describe("lastDay does not depend on the time zone", () => {
       env: { ...process.env, TZ: zone },
     });
     expect(output.trim().split("\n")).toEqual(all);
+  });
+});
+
+describe("daysBetween does not depend on the time zone", () => {
+  it.each(["Asia/Shanghai", "Pacific/Kiritimati", "Pacific/Apia", "America/Sao_Paulo"])("TZ=%s", (zone) => {
+    const output = execFileSync(process.execPath, ["--import", "tsx", "test/period/printDaysBetween.ts"], {
+      encoding: "utf8",
+      env: { ...process.env, TZ: zone },
+    });
+    expect(output.trim()).toBe("2 1 1 181 365");
   });
 });
 
@@ -86,6 +124,7 @@ describe("readDate refuses", () => {
       const faults = [{ code: "period.unreadable-date", path: "", facts: { text } }];
       expect(faultsOf(() => readDate(text))).toEqual(faults);
       expect(faultsOf(() => isOver({ kind: "year", year: 2017 }, text))).toEqual(faults);
+      expect(faultsOf(() => daysBetween("2017-01-01", text))).toEqual(faults);
     },
   );
 });
