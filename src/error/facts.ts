@@ -136,6 +136,8 @@ export interface Facts {
   "path.weights-count": { readonly weights: number; readonly years: number };
   "path.weights": { readonly weights: string };
   "path.end-not-whole": { readonly end: string; readonly step: string };
+  "progress.not-from-january": { readonly period: string };
+  "progress.shares": { readonly shares: string; readonly count: number; readonly sum: string };
   "scheme.no-classes": { readonly scheme: string };
   "scheme.unknown-indicator": {
     readonly item: string;

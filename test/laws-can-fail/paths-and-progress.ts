@@ -7,6 +7,7 @@ const days = of("test/period/days.test.ts");
 const paths = of("test/targets/path/path.test.ts");
 const weighted = of("test/targets/path/weightedPath.test.ts");
 const anew = of("test/targets/path/rephased.test.ts");
+const progress = of("test/targets/progress/progress.test.ts");
 const whole = of("test/targets/path/wholeSteps.test.ts");
 
 /** The breaks of paths over several years, of progress through one, and of the days that it counts. */
@@ -94,5 +95,59 @@ export const breaks: readonly Break[] = [
     "src/targets/path/wholeSteps.ts",
     "required === end ? end : round(required, options)",
     "round(required, { ...options, multiple: 7 })",
+  ),
+  progress(
+    "is due by months or by calendar days, and its verdict is told from the exact gap, in both directions",
+    "src/targets/progress/elapsed.ts",
+    ", through) + 1",
+    ", through)",
+  ),
+  progress(
+    "keeping the pace for the rest ends the year exactly at the target; nothing is needed beyond it",
+    "src/targets/progress/progress.ts",
+    "max(0, left), of - done)",
+    "left, of - done)",
+  ),
+  progress(
+    "is monotone in the actual figure",
+    "src/targets/progress/progress.ts",
+    'direction === "lower" ? less(actual, due)',
+    'direction === "lower" ? greater(actual, due)',
+  ),
+  progress(
+    "does not depend on the unit in which a figure is written",
+    "src/targets/progress/progress.ts",
+    "multiply(tolerance, absolute(subtract(required, base)))",
+    "multiply(tolerance, '100元')",
+  ),
+  progress(
+    "monthly shares add up month by month, within a month by its days, to one",
+    "src/targets/progress/method.ts",
+    "divide(day, of)",
+    "divide(day, 31)",
+  ),
+  progress(
+    "an estimate, times the share that is due by its method, is the actual figure; the method's own share is the one due",
+    "src/targets/progress/progress.ts",
+    "add(base, divide(subtract(actual, base), share))",
+    "divide(actual, share)",
+  ),
+  progress(
+    "a year that goes as the last one, so many times as large, is on time by season and ends so many times as large",
+    "src/targets/progress/method.ts",
+    "divide(sameMonths, grounded(total))",
+    "divide(grounded(total), sameMonths)",
+  ),
+  progress(
+    "is due by the same months of last year, whatever the year's total was",
+    "src/targets/progress/course.ts",
+    'basis === "increase" ? multiply(required, shareDue)',
+    'basis !== "times" ? multiply(required, shareDue)',
+  ),
+  progress(
+    "never throws, gives its reason, and is plain data",
+    "src/targets/progress/figure.ts",
+    "missingWhen(equal(0, 0), reason, given(figure, name))",
+    "missingWhen(equal(0, 0), reason, 0)",
   ),
 ];
