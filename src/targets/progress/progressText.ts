@@ -1,21 +1,30 @@
 import { reasonLabel } from "../../data/index.js";
 import { type Label, type Locale, labelText } from "../../error/index.js";
+import type { Direction } from "../../formula/index.js";
 import { type Outcome, toText } from "../../interpret/index.js";
 import { periodLabel, readPeriod } from "../../period/index.js";
 import type { UserUnits } from "../../quantity/index.js";
 import { methodLabel } from "./method.js";
 import type { Progress, ProgressVerdict } from "./progress.js";
 
-const LABELS: Readonly<Record<ProgressVerdict["kind"], Label>> = {
-  ahead: { zh: "快于进度", en: "ahead" },
-  on: { zh: "符合进度", en: "on time" },
-  behind: { zh: "慢于进度", en: "behind" },
-  unknown: { zh: "无法判断", en: "unknown" },
+const LABELS: Readonly<Record<Direction, Readonly<Record<ProgressVerdict["kind"], Label>>>> = {
+  higher: {
+    ahead: { zh: "快于进度", en: "ahead" },
+    on: { zh: "符合进度", en: "on time" },
+    behind: { zh: "慢于进度", en: "behind" },
+    unknown: { zh: "无法判断", en: "unknown" },
+  },
+  lower: {
+    ahead: { zh: "低于进度线", en: "below the line" },
+    on: { zh: "符合进度", en: "on the line" },
+    behind: { zh: "高于进度线", en: "above the line" },
+    unknown: { zh: "无法判断", en: "unknown" },
+  },
 };
 
-/** How a year goes, in words, without the reason of what is unknown. Where lower is better, 快于进度 is being below the line. */
-export function progressLabel({ kind }: ProgressVerdict): Label {
-  return LABELS[kind];
+/** How a year goes, in words, without the reason of what is unknown. Where lower is better, the words are those of a line. */
+export function progressLabel({ kind }: ProgressVerdict, direction: Direction = "higher"): Label {
+  return LABELS[direction][kind];
 }
 
 /**
@@ -49,7 +58,7 @@ function chinese(progress: Progress, amount: Write, share: Write): readonly stri
   const { verdict, direction, elapsed, actual, required, due, gap, reached, shareDue, pace } = progress;
   const lower = direction === "lower";
   const method = labelText(methodLabel(progress.method), "zh");
-  const standing = labelText(progressLabel(verdict), "zh");
+  const standing = labelText(progressLabel(verdict, direction), "zh");
   return [
     `${throughText(elapsed, "zh")}:${amount(actual)}${told([reached], () => `,为全年${amount(required)}的${share(reached)}`)}`,
     verdict.kind === "unknown"
@@ -65,7 +74,7 @@ function english(progress: Progress, amount: Write, share: Write): readonly stri
   const { verdict, direction, elapsed, actual, required, due, gap, reached, shareDue, pace } = progress;
   const lower = direction === "lower";
   const method = labelText(methodLabel(progress.method), "en");
-  const standing = labelText(progressLabel(verdict), "en");
+  const standing = labelText(progressLabel(verdict, direction), "en");
   return [
     `${throughText(elapsed, "en")}: ${amount(actual)}${told([reached], () => `, ${share(reached)} of the year's ${amount(required)}`)}`,
     verdict.kind === "unknown"

@@ -17,8 +17,8 @@ const cases: readonly (readonly [string, ProgressInput, string, string])[] = [
   [
     "what must stay below a line",
     { target: { kind: "atMost", value: "100", unit: "万元" }, actual: "80万元", through },
-    "2017年1—9月:80万元,为全年100万元的80.0%;按序时进度应不超过75万元(75.0%),慢于进度,多5万元;余下每月至多7万元;全年预计107万元(序时进度)",
-    "January–September 2017: 80 万元, 80.0% of the year's 100 万元; due by even time: at most 75 万元 (75.0%), behind, more by 5 万元; each month left may add 7 万元; the year would end at 107 万元 (even time)",
+    "2017年1—9月:80万元,为全年100万元的80.0%;按序时进度应不超过75万元(75.0%),高于进度线,多5万元;余下每月至多7万元;全年预计107万元(序时进度)",
+    "January–September 2017: 80 万元, 80.0% of the year's 100 万元; due by even time: at most 75 万元 (75.0%), above the line, more by 5 万元; each month left may add 7 万元; the year would end at 107 万元 (even time)",
   ],
   [
     "growth, of which the year's total is not known",
@@ -65,6 +65,12 @@ describe("progressLabel", () => {
       "符合进度",
       "慢于进度",
       "无法判断",
+    ]);
+    expect(kinds.map((verdict) => labelText(progressLabel(verdict, "lower"), "en"))).toEqual([
+      "below the line",
+      "on the line",
+      "above the line",
+      "unknown",
     ]);
   });
 });
