@@ -37,17 +37,6 @@ export {
   stageReached,
   stageVerdictLabel,
 } from "./milestone.js";
-export {
-  equalIncrements,
-  equalRates,
-  followPath,
-  givenPath,
-  type Path,
-  type PathPoint,
-  type PathResult,
-  type PathStep,
-} from "./path.js";
-export { attainmentOf, isPlain, type Standing, standing } from "./standing.js";
 export { backLoaded } from "./path/backLoaded.js";
 export { equalIncrements } from "./path/equalIncrements.js";
 export { equalRates } from "./path/equalRates.js";
@@ -65,7 +54,12 @@ export { methodLabel, type ProgressMethod } from "./progress/method.js";
 export { type Progress, type ProgressInput, type ProgressVerdict, progress } from "./progress/progress.js";
 export { progressLabel, progressText } from "./progress/progressText.js";
 export type { YearBasis, YearCriterion, YearTarget } from "./progress/yearTarget.js";
-export { type Standing, standing, targetParameter } from "./standing.js";
+export {
+  attainmentOf,
+  isPlain,
+  type Standing,
+  standing,
+} from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";
