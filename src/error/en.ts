@@ -184,6 +184,9 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The target "${criterion}" runs against the direction (${direction}) of "${indicator}". Lower is better takes atMost or lessThan; higher is better takes atLeast, moreThan or range. For one that should be moderate, write between or about.`,
   "target.area-and-class": ({ area, class: name }) =>
     `A target cannot be set both for "${area}" and for class "${name}". Name one of them.`,
+  "decomposition.part-twice": ({ part }) => `"${part}" is listed twice. List each part once.`,
+  "decomposition.unknown-part": ({ part, suggestion }) =>
+    `"${part}" has no part of this total. ${suggestion === "" ? "Write one that has." : `Did you mean "${suggestion}"?`}`,
   "path.years": ({ base, end }) => `The end year ${end} should be 1 to 100 whole years after the base year ${base}.`,
   "path.years-order": ({ year, expected }) => `The year ${year} of the path does not follow; it should be ${expected}.`,
   "scheme.empty-id": ({ list }) => `An id of ${list} is empty. Write one.`,

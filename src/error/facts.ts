@@ -121,6 +121,8 @@ export interface Facts {
   "target.twice": { readonly indicator: string; readonly scope: string };
   "target.direction": { readonly indicator: string; readonly criterion: string; readonly direction: string };
   "target.area-and-class": { readonly area: string; readonly class: string };
+  "decomposition.part-twice": { readonly part: string };
+  "decomposition.unknown-part": { readonly part: string; readonly suggestion: string };
   "path.years": { readonly base: string; readonly end: string };
   "path.years-order": { readonly year: string; readonly expected: string };
   "scheme.empty-id": { readonly list: string };

@@ -164,6 +164,9 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `目标“${criterion}”与指标“${indicator}”的方向(${direction})相反。逆向指标用 atMost 或 lessThan,正向指标用 atLeast、moreThan 或 range,适度指标用 between 或 about。`,
   "target.area-and-class": ({ area, class: name }) =>
     `一个目标不能既属于“${area}”又属于类别“${name}”。请只写其中之一。`,
+  "decomposition.part-twice": ({ part }) => `“${part}”列了两次。请各列一次。`,
+  "decomposition.unknown-part": ({ part, suggestion }) =>
+    `分解中没有“${part}”。${suggestion === "" ? "请写其中的一个。" : `是否指“${suggestion}”?`}`,
   "path.years": ({ base, end }) => `终期年份 ${end} 应在基期年份 ${base} 之后 1 至 100 个整年。`,
   "path.years-order": ({ year, expected }) => `分阶段目标的年份 ${year} 不衔接,应为 ${expected}。`,
   "scheme.empty-id": ({ list }) => `${list} 中有空的 id。请写明。`,

@@ -27,6 +27,19 @@ export {
 } from "./criterion.js";
 export { criterionKey } from "./criterionKey.js";
 export { criterionText } from "./criterionText.js";
+export { allocate } from "./decomposition/allocate.js";
+export type { Allocated, AllocatedPart, Allocation, AllocationCause } from "./decomposition/allocation.js";
+export type { AllocateOptions, WeightedPart } from "./decomposition/allocationRequest.js";
+export { allocationText } from "./decomposition/allocationText.js";
+export { byBase } from "./decomposition/byBase.js";
+export { byContribution } from "./decomposition/byContribution.js";
+export { byHeadroom } from "./decomposition/byHeadroom.js";
+export { type ByPart, byWeights } from "./decomposition/byWeights.js";
+export { equalShares } from "./decomposition/equalShares.js";
+export { type GatheredPart, type Gathering, gather, gatheringText } from "./decomposition/gather.js";
+export { type Infeasible, infeasibleText } from "./decomposition/infeasible.js";
+export { checkTree, type TargetNode, type TreeFinding } from "./decomposition/targetTree.js";
+export { treeFindingText } from "./decomposition/treeFindingText.js";
 export {
   checkMilestones,
   followMilestones,

@@ -2,6 +2,7 @@ import {
   about,
   accumulativeRate,
   add,
+  allocate,
   assess,
   atLeast,
   atMost,
@@ -14,6 +15,8 @@ import {
   defineScheme,
   equalIncrements,
   equalRates,
+  equalShares,
+  gather,
   givenPath,
   KaoheError,
   less,
@@ -214,6 +217,9 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "target.area-and-class": () => {
     target({ area: "永嘉县", class: "A" });
   },
+  "decomposition.part-twice": () => allocate(1, equalShares(["甲", "甲"])),
+  "decomposition.unknown-part": () =>
+    gather({ total: "1", unit: "", parts: [{ id: "永嘉县", part: "1" }] }, { 永加县: 1 }),
   "path.years": () => equalRates({ year: 2020, value: 1 }, { year: 2020, value: 2 }),
   "path.years-order": () => givenPath({ year: 2020, value: 1 }, [{ year: 2022, value: 2 }]),
   "scheme.empty-id": () => define({ vetoes: [{ id: "", effect: "zero" }] }),
