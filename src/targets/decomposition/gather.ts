@@ -14,6 +14,7 @@ import {
 import type { UserUnits } from "../../quantity/index.js";
 import { amountIn } from "../amountIn.js";
 import { byCodePoint } from "../byCodePoint.js";
+import { filledIn } from "../filledIn.js";
 import { shownAmount } from "../shownAmount.js";
 import type { Allocated } from "./allocation.js";
 import type { ByPart } from "./byWeights.js";
@@ -46,7 +47,7 @@ export interface Gathering {
  * Adds up what was reported of a total that was split: by how much it is missed, and by whom.
  *
  * Units: numbers without a unit are in the total's; others convert into it.
- * Missing: `null`, or no entry, is unreported; it adds nothing and its whole part is a shortfall.
+ * Missing: `null`, a blank (`"*"`, `"-"`), or no entry is unreported; it adds nothing and its whole part is a shortfall.
  *
  * @throws KaoheError `decomposition.unknown-part` for a figure of one that has no part, `unit.mismatch`, `unit.unknown`,
  * `quantity.unreadable`, `number.unreadable`
@@ -65,9 +66,9 @@ export function gather(
       fail("decomposition.unknown-part", { part: id, suggestion: suggestion(id, ids) ?? "" }, pointer(id));
   }
   const figures = plan.parts.map(({ id, part }) => {
-    const figure = (Object.hasOwn(reports, id) ? reports[id] : null) ?? null;
+    const figure = Object.hasOwn(reports, id) ? filledIn(reports[id]) : undefined;
     const asked = toRational(part);
-    const reported = figure === null ? null : read(figure, plan.unit, id, options.units);
+    const reported = figure === undefined ? null : read(figure, plan.unit, id, options.units);
     const behind = subtract(asked, reported ?? ZERO);
     return { id, asked, reported, shortfall: sign(behind) > 0 ? behind : ZERO };
   });

@@ -3,6 +3,7 @@ import { fail, within } from "../../error/index.js";
 import { type DecimalInput, exactText, sign, subtract, sum } from "../../number/index.js";
 import { type UserUnits, unitOf } from "../../quantity/index.js";
 import { amountIn, readAmount } from "../amountIn.js";
+import { filledIn } from "../filledIn.js";
 
 /**
  * A target of one area or department and the parts into which it was split (市 → 县 → 部门): one indicator, whose parts add up. A
@@ -11,7 +12,7 @@ import { amountIn, readAmount } from "../amountIn.js";
 export interface TargetNode {
   /** The area or department; brothers have different ones. */
   readonly id: string;
-  /** `null` or left out where the plan leaves a blank. */
+  /** `null`, `"*"` or left out where the plan leaves a blank. */
   readonly value?: DecimalInput | null;
   /** 责任单位 */
   readonly responsible?: string;
@@ -67,7 +68,7 @@ export function checkTree(root: TargetNode, options: { readonly units?: UserUnit
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const { node, path, pointer } = place;
     const unit = unitOfNode(place);
-    if (isBlank(node)) findings.push({ kind: "blank", path });
+    if (filledIn(node.value) === undefined) findings.push({ kind: "blank", path });
     if (node.responsible === undefined || node.responsible.trim() === "")
       findings.push({ kind: "no-responsible", path });
     const parts = (node.parts ?? []).map(
@@ -85,13 +86,9 @@ export function checkTree(root: TargetNode, options: { readonly units?: UserUnit
   return findings;
 }
 
-function isBlank({ value }: TargetNode): boolean {
-  return value === undefined || value === null;
-}
-
 function unitOfNode({ node, pointer, unit }: Place): string {
-  const { value } = node;
-  if (value === undefined || value === null) return unit;
+  const value = filledIn(node.value);
+  if (value === undefined) return unit;
   return within(`${pointer}/value`, () => readAmount(value).unit) || unit;
 }
 
@@ -118,9 +115,10 @@ function checkSum(
   });
   if (foreign.length > 0)
     return foreign.map((part) => ({ kind: "unit", path: part.path, unit: unitOfNode(part), parentUnit: unit }));
-  const values = [node, ...parts.map((part) => part.node)].flatMap(({ id, value }) =>
-    value === undefined || value === null ? [] : [amountIn(value, unit, [id, node.id], units)],
-  );
+  const values = [node, ...parts.map((part) => part.node)].flatMap(({ id, value: written }) => {
+    const value = filledIn(written);
+    return value === undefined ? [] : [amountIn(value, unit, [id, node.id], units)];
+  });
   const [parent, ...known] = values;
   if (parent === undefined || values.length <= parts.length) return [];
   const total = sum(known);
