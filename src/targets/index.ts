@@ -73,6 +73,31 @@ export {
   type Standing,
   standing,
 } from "./standing.js";
+  equalIncrements,
+  equalRates,
+  followPath,
+  givenPath,
+  type Path,
+  type PathPoint,
+  type PathResult,
+  type PathStep,
+} from "./path.js";
+export { type Standing, standing, targetParameter } from "./standing.js";
+export { SUPERVISION_STATUSES, type SupervisionStatus, supervisionLabel } from "./supervision/status.js";
+export type { NeededPace, PlannedTarget, SupervisionEntry, SupervisionItem } from "./supervision/supervisedItem.js";
+export {
+  type SupervisedUnit,
+  type SupervisionList,
+  type SupervisionOptions,
+  supervision,
+} from "./supervision/supervision.js";
+export {
+  type SupervisionChange,
+  type SupervisionChanges,
+  supervisionChanges,
+} from "./supervision/supervisionChanges.js";
+export { supervisionChangesText } from "./supervision/supervisionChangesText.js";
+export { supervisionText } from "./supervision/supervisionText.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";

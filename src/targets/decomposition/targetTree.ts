@@ -4,6 +4,7 @@ import { type DecimalInput, exactText, sign, subtract, sum } from "../../number/
 import { type UserUnits, unitOf } from "../../quantity/index.js";
 import { amountIn, readAmount } from "../amountIn.js";
 import { filledIn } from "../filledIn.js";
+import { isRate } from "../isRate.js";
 
 /**
  * A target of one area or department and the parts into which it was split (市 → 县 → 部门): one indicator, whose parts add up. A
@@ -100,15 +101,13 @@ function checkIds(parts: readonly Place[]): void {
   }
 }
 
-const RATES: readonly string[] = ["%", "‰", "百分点", "个百分点"];
-
 function checkSum(
   { node, path }: Place,
   unit: string,
   parts: readonly Place[],
   units: UserUnits,
 ): readonly TreeFinding[] {
-  if (RATES.includes(unit) || unit.includes("/")) return [{ kind: "rate", path, unit }];
+  if (isRate(unit)) return [{ kind: "rate", path, unit }];
   const foreign = parts.filter((part) => {
     const own = unitOfNode(part);
     return own !== unit && !convertible(unitOf(own, units), unitOf(unit, units));
