@@ -94,44 +94,38 @@ describe("allocate", () => {
     },
   );
 
-  test.prop([requests])(
-    "of two parts between bounds the one with more weight, or more remainder, is rounded no worse",
-    (request) => {
-      const result = allocate(request.total, request.parts, request.options);
-      if (result.kind === "infeasible" || request.options.step === "none") return;
-      const step = fractionFrom(request.options.step);
-      const rounded = result.parts.map(({ bounded, part }) => {
-        const steps = over(fractionFrom(bounded), step);
-        const off = minus(fractionFrom(part), fractionFrom(bounded));
-        expect(order(size(off), step)).toBe(-1);
-        return {
-          bounded: fractionFrom(bounded),
-          remainder: minus(steps, fraction(steps.over / steps.under)),
-          up: order(off, zero) > 0,
-        };
-      });
-      for (const up of rounded.filter((each) => each.up)) {
-        for (const down of rounded.filter((each) => !each.up)) {
-          expect(order(up.remainder, down.remainder)).toBeGreaterThanOrEqual(0);
-          if (order(up.remainder, down.remainder) === 0) {
-            reached.add("tie of remainders");
-            expect(order(up.bounded, down.bounded)).toBeGreaterThanOrEqual(0);
-          }
+  test.prop([requests])("the largest remainders are rounded up, and of equal ones the larger share", (request) => {
+    const result = allocate(request.total, request.parts, request.options);
+    if (result.kind === "infeasible" || request.options.step === "none") return;
+    const step = fractionFrom(request.options.step);
+    const rounded = result.parts.map(({ bounded, part }) => {
+      const steps = over(fractionFrom(bounded), step);
+      const off = minus(fractionFrom(part), fractionFrom(bounded));
+      expect(order(size(off), step)).toBe(-1);
+      return {
+        bounded: fractionFrom(bounded),
+        remainder: minus(steps, fraction(steps.over / steps.under)),
+        up: order(off, zero) > 0,
+      };
+    });
+    for (const up of rounded.filter((each) => each.up)) {
+      for (const down of rounded.filter((each) => !each.up)) {
+        expect(order(up.remainder, down.remainder)).toBeGreaterThanOrEqual(0);
+        if (order(up.remainder, down.remainder) === 0) {
+          reached.add("tie of remainders");
+          expect(order(up.bounded, down.bounded)).toBeGreaterThanOrEqual(0);
         }
       }
-    },
-  );
+    }
+  });
 
-  test.prop([openRequests])(
-    "of two parts without bounds the one with more weight gets no less",
-    ({ total, parts, options }) => {
-      const given = partsOf(split(total, parts, options));
-      for (const a of parts)
-        for (const b of parts)
-          if (order(fractionFrom(a.weight), fractionFrom(b.weight)) > 0)
-            expect(order(fractionFrom(given[a.id] ?? ""), fractionFrom(given[b.id] ?? ""))).toBeGreaterThanOrEqual(0);
-    },
-  );
+  test.prop([openRequests])("without bounds more weight than another never gets less", ({ total, parts, options }) => {
+    const given = partsOf(split(total, parts, options));
+    for (const a of parts)
+      for (const b of parts)
+        if (order(fractionFrom(a.weight), fractionFrom(b.weight)) > 0)
+          expect(order(fractionFrom(given[a.id] ?? ""), fractionFrom(given[b.id] ?? ""))).toBeGreaterThanOrEqual(0);
+  });
 
   test.prop([requests, fc.nat(), fc.constantFrom("1", "0.01", "7/3", "1000000")])(
     "more weight for a part alone never gives it less",
