@@ -87,7 +87,7 @@ export const breaks: readonly Break[] = [
   list(
     "a better figure never stands worse",
     change(
-      "supervision/supervisedItem",
+      "supervision/standsOn",
       'lead > 0 ? "ahead" : lead < 0 ? "behind"',
       'lead < 0 ? "ahead" : lead > 0 ? "behind"',
     ),

@@ -108,9 +108,11 @@ function checkSum(
   units: UserUnits,
 ): readonly TreeFinding[] {
   if (isRate(unit)) return [{ kind: "rate", path, unit }];
+  // Where the parent is blank there is no unit either that its parts must have.
+  if (filledIn(node.value) === undefined) return [];
   const foreign = parts.filter((part) => {
     const own = unitOfNode(part);
-    return own !== unit && !convertible(unitOf(own, units), unitOf(unit, units));
+    return own !== unit && !within(`${part.pointer}/value`, () => convertible(unitOf(own, units), unitOf(unit, units)));
   });
   if (foreign.length > 0)
     return foreign.map((part) => ({ kind: "unit", path: part.path, unit: unitOfNode(part), parentUnit: unit }));

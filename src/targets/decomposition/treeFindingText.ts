@@ -32,7 +32,7 @@ function chinese(finding: TreeFinding): string {
     case "no-responsible":
       return "没有责任单位";
     case "unit":
-      return `单位“${finding.unit}”不能换算成上级的“${finding.parentUnit}”`;
+      return `单位“${finding.unit}”不能换算成上级的${finding.parentUnit === "" ? "纯数" : `“${finding.parentUnit}”`}`;
     case "rate":
       return `以“${finding.unit}”计的目标不能相加,不宜分解为合计`;
   }
@@ -52,7 +52,7 @@ function english(finding: TreeFinding): string {
     case "no-responsible":
       return "no unit answers for it";
     case "unit":
-      return `${finding.unit || "a pure number"} does not convert into its parent's ${finding.parentUnit || "pure number"}`;
+      return `${finding.unit} does not convert into its parent's ${finding.parentUnit || "pure number"}`;
     case "rate":
       return `what is counted in ${finding.unit} does not add up and cannot be split so`;
   }

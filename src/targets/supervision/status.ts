@@ -5,7 +5,7 @@ import type { Label } from "../../error/index.js";
  *
  * - `overdue` 逾期: its time is over and it is not met
  * - `behind` 滞后: less than is due by the date, or above a line that must not be crossed
- * - `unreported` 未报: no figure
+ * - `unreported` 未报: no figure, whether its time is over or not
  * - `blank` 计划空缺: the plan itself leaves the number open
  * - `on-time` 按期, `ahead` 超前: as much as is due, or more
  * - `done` 完成: reached for good; a rate, and what must stay below a line, only when its time is over

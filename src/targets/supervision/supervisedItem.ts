@@ -1,6 +1,5 @@
 import { type Label, within } from "../../error/index.js";
 import {
-  compare,
   type DecimalInput,
   divide,
   exactText,
@@ -16,11 +15,11 @@ import { amountIn, readAmount } from "../amountIn.js";
 import type { Criterion } from "../criterion.js";
 import { filledIn } from "../filledIn.js";
 import type { Target } from "../target.js";
-import { evenTime, type Stretch } from "./evenTime.js";
-import { type Requirement, requirementOf } from "./requirement.js";
+import { requirementOf } from "./requirement.js";
+import { accumulates, dueBy, statusOf } from "./standsOn.js";
 import type { SupervisionStatus } from "./status.js";
 
-/** A target as a plan prints it: without a criterion where the plan leaves its number open (`*家`). */
+/** A target as a plan prints it: without a criterion, or with `*` for its number, where the plan leaves that open. */
 export type PlannedTarget = Omit<Target, "criterion"> & { readonly criterion?: Criterion };
 
 /** A target and what is known of it. Amounts without a unit are in the unit of the criterion. */
@@ -84,9 +83,11 @@ export function supervisedItem(
       : within(`/${key}`, () => amountIn(value, unit, [key, target.indicator], units));
   };
   const actual = amount("actual");
-  const required = requirement === undefined ? undefined : toRational(requirement.value);
+  const number = filledIn(requirement?.value);
+  const required = number === undefined ? undefined : within("/target/criterion", () => toRational(number));
   const stretch = { base: amount("base") ?? ZERO, required: required ?? ZERO, start: firstDay(period), end };
-  const due = requirement === undefined ? undefined : dueBy(date, requirement, amount("due"), stretch);
+  const due =
+    requirement === undefined || required === undefined ? undefined : dueBy(date, requirement, amount("due"), stretch);
   const status = statusOf(requirement, { actual, required, due, over: daysLeft < 0 });
   const rest = required === undefined || actual === undefined ? undefined : subtract(required, actual);
   const paced = rest !== undefined && requirement !== undefined && accumulates(requirement) && daysLeft > 0;
@@ -107,36 +108,6 @@ export function supervisedItem(
         ? { rest: exactText(rest), days: daysLeft, perDay: exactText(divide(rest, rational(daysLeft))) }
         : null,
   };
-}
-
-/** What is held against the figure: all of it when time is over, as for a limit; before, what is stated, or due at an even pace. */
-function dueBy(date: string, requirement: Requirement, stated: Rational | undefined, stretch: Stretch): Rational {
-  if (date > stretch.end || requirement.side === "most") return stretch.required;
-  return stated ?? (requirement.rate ? stretch.required : evenTime(stretch, date));
-}
-
-function accumulates({ side, rate }: Requirement): boolean {
-  return side === "least" && !rate;
-}
-
-interface Known {
-  readonly actual: Rational | undefined;
-  readonly required: Rational | undefined;
-  readonly due: Rational | undefined;
-  readonly over: boolean;
-}
-
-function statusOf(requirement: Requirement | undefined, { actual, required, due, over }: Known): SupervisionStatus {
-  if (requirement === undefined || required === undefined || due === undefined) return "blank";
-  if (actual === undefined) return "unreported";
-  const distance = compare(actual, required);
-  const met = requirement.side === "least" ? distance >= 0 : distance <= 0;
-  if (over) return met ? "done" : "overdue";
-  if (requirement.side === "most") return met ? "on-time" : "behind";
-  // What accumulates and is reached stays reached; a rate can still fall.
-  if (met && !requirement.rate) return "done";
-  const lead = compare(actual, due);
-  return lead > 0 ? "ahead" : lead < 0 ? "behind" : "on-time";
 }
 
 function unitOf(actual: DecimalInput | null | undefined): string {

@@ -38,7 +38,7 @@ export interface SupervisionList {
  * must stay below a line. The order of the entries never matters.
  *
  * Units: figures convert into the unit of the criterion.
- * Missing: no figure is `unreported`; no criterion is `blank`.
+ * Missing: no figure is `unreported`; no criterion, or `*` for its number, is `blank`.
  *
  * @throws KaoheError `target.twice` for two targets of one indicator, area, class and deadline, `period.unreadable`,
  * `period.unreadable-date`, `unit.mismatch`, `unit.unknown`, `quantity.unreadable`, `number.unreadable`

@@ -105,6 +105,12 @@ describe("checkTree", () => {
       { kind: "blank", path: ["市"] },
       { kind: "blank", path: ["市", "乙"] },
     ]);
+    expect(checkTree(node("市", "*家", [node("甲", "1家"), node("乙", "2家")]))).toEqual([
+      { kind: "blank", path: ["市"] },
+    ]);
+    expect(checkTree(node("市", "3", [node("甲", "3家")])).map((finding) => both(finding))).toEqual([
+      ["市 / 甲:单位“家”不能换算成上级的纯数", "市 / 甲: 家 does not convert into its parent's pure number"],
+    ]);
     expect(checkTree({ id: "市", value: 1, responsible: " " })).toEqual([{ kind: "no-responsible", path: ["市"] }]);
   });
 
@@ -121,5 +127,9 @@ describe("checkTree", () => {
     expect(faultsOf(() => checkTree(node("市", "3", [node("甲", "约三家")])))).toEqual([
       { code: "quantity.unreadable", path: "/parts/0/value", facts: { text: "约三家" } },
     ]);
+    expect(
+      faultsOf(() => checkTree(node("市", "3家", [node("甲", "3户")]))).map(({ code, path }) => [code, path]),
+    ).toEqual([["unit.unknown", "/parts/0/value"]]);
+    expect(checkTree(node("市", "3户", [node("甲", "3户")]))).toEqual([]);
   });
 });

@@ -240,6 +240,11 @@ describe("supervision", () => {
   it("in words, in both languages", () => {
     const lines: readonly (readonly [SupervisionItem, string, string])[] = [
       [one(undefined, null, "2017-09-30"), "计划空缺  x", "blank in the plan  x"],
+      [
+        one({ kind: "atLeast", value: "*", unit: "家" }, "15", "2017-09-30"),
+        "计划空缺  x 不低于*家:实际15家",
+        "blank in the plan  x at least * 家: actual 15 家",
+      ],
       [one(undefined, "1亿元", "2017-09-30"), "计划空缺  x:实际1亿元", "blank in the plan  x: actual 1 亿元"],
       [
         one(atLeast("4次"), null, "2017-09-30"),
