@@ -17,7 +17,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { fraction, fractionFrom, minus, order, over, plus, size, times } from "../../arbitrary/fraction.js";
 import { shuffled } from "../../arbitrary/shuffled.js";
 import { faultsOf } from "../../period/faultsOf.js";
-import { fits, openRequests, reach, requests, sumOf, textOf } from "./requests.js";
+import { fits, halves, openRequests, reach, requests, sumOf, textOf } from "./requests.js";
 
 function split(total: string | number, parts: readonly WeightedPart[], options: AllocateOptions = {}): Allocated {
   const result = allocate(total, parts, options);
@@ -94,30 +94,33 @@ describe("allocate", () => {
     },
   );
 
-  test.prop([requests])("the largest remainders are rounded up, and of equal ones the larger share", (request) => {
-    const result = allocate(request.total, request.parts, request.options);
-    if (result.kind === "infeasible" || request.options.step === "none") return;
-    const step = fractionFrom(request.options.step);
-    const rounded = result.parts.map(({ bounded, part }) => {
-      const steps = over(fractionFrom(bounded), step);
-      const off = minus(fractionFrom(part), fractionFrom(bounded));
-      expect(order(size(off), step)).toBe(-1);
-      return {
-        bounded: fractionFrom(bounded),
-        remainder: minus(steps, fraction(steps.over / steps.under)),
-        up: order(off, zero) > 0,
-      };
-    });
-    for (const up of rounded.filter((each) => each.up)) {
-      for (const down of rounded.filter((each) => !each.up)) {
-        expect(order(up.remainder, down.remainder)).toBeGreaterThanOrEqual(0);
-        if (order(up.remainder, down.remainder) === 0) {
-          reached.add("tie of remainders");
-          expect(order(up.bounded, down.bounded)).toBeGreaterThanOrEqual(0);
+  test.prop([fc.oneof({ weight: 4, arbitrary: requests }, { weight: 1, arbitrary: halves })])(
+    "the largest remainders are rounded up, and of equal ones the larger share",
+    (request) => {
+      const result = allocate(request.total, request.parts, request.options);
+      if (result.kind === "infeasible" || request.options.step === "none") return;
+      const step = fractionFrom(request.options.step);
+      const rounded = result.parts.map(({ bounded, part }) => {
+        const steps = over(fractionFrom(bounded), step);
+        const off = minus(fractionFrom(part), fractionFrom(bounded));
+        expect(order(size(off), step)).toBe(-1);
+        return {
+          bounded: fractionFrom(bounded),
+          remainder: minus(steps, fraction(steps.over / steps.under)),
+          up: order(off, zero) > 0,
+        };
+      });
+      for (const up of rounded.filter((each) => each.up)) {
+        for (const down of rounded.filter((each) => !each.up)) {
+          expect(order(up.remainder, down.remainder)).toBeGreaterThanOrEqual(0);
+          if (order(up.remainder, down.remainder) === 0) {
+            reached.add("tie of remainders");
+            expect(order(up.bounded, down.bounded)).toBeGreaterThanOrEqual(0);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   test.prop([openRequests])("without bounds more weight than another never gets less", ({ total, parts, options }) => {
     const given = partsOf(split(total, parts, options));

@@ -41,12 +41,15 @@ export const requests: fc.Arbitrary<Request> = fc
   )
   .chain(([count, step, ids, off]) => {
     const fair = Math.max(2, Math.ceil((2 * count) / Math.max(1, ids.length)));
-    const part = fc.tuple(weights, bounds(Math.ceil(fair / 2)), bounds(2 * fair));
+    const apart = fc.tuple(bounds(Math.ceil(fair / 2)), bounds(2 * fair));
+    const fixed = fc.integer({ min: 0, max: fair }).map((each) => [String(each), String(each)] as const);
+    const limits = fc.oneof({ weight: 6, arbitrary: apart }, { weight: 1, arbitrary: fixed });
+    const part = fc.tuple(fc.oneof(weights, fc.constantFrom("1", "2", "3")), limits);
     const unit = step === "none" ? fraction(1n) : fractionFrom(step);
     return fc.tuple(...ids.map(() => part)).map(
       (drawn): Request => ({
         total: textOf(plus(times(fraction(BigInt(count)), unit), times(fractionFrom(off), unit))),
-        parts: drawn.map(([weight, floor, ceiling], place) => ({
+        parts: drawn.map(([weight, [floor, ceiling]], place) => ({
           id: ids[place] ?? "",
           weight,
           ...(floor !== undefined && { floor }),
@@ -61,6 +64,18 @@ export const requests: fc.Arbitrary<Request> = fc
 export const openRequests: fc.Arbitrary<Request> = requests
   .map(({ parts, ...rest }) => ({ ...rest, parts: parts.map(({ id, weight }) => ({ id, weight })) }))
   .filter(({ parts, total, options: { step } }) => parts.some(({ weight }) => weight !== "0") && fits(total, step));
+
+/** Shares that all end in a half: every remainder is the same, whether the shares are or not. */
+export const halves: fc.Arbitrary<Request> = fc
+  .array(fc.tuple(fc.constantFrom(1, 3, 5), fc.constantFrom(1, 3, 5)), { minLength: 1, maxLength: IDS.length / 2 })
+  .map((pairs): Request => {
+    const drawn = pairs.flat();
+    return {
+      total: String(drawn.reduce((sum, weight) => sum + weight, 0) / 2),
+      parts: drawn.map((weight, place) => ({ id: IDS[place] ?? "", weight: String(weight) })),
+      options: { step: "1" },
+    };
+  });
 
 export function fits(total: string, step: string): boolean {
   return step === "none" || over(fractionFrom(total), fractionFrom(step)).under === 1n;
