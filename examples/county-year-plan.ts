@@ -1,10 +1,10 @@
 import {
   type Allocation,
+  type AmountCriterion,
   allocate,
   allocationText,
   atLeast,
   byBase,
-  type Criterion,
   checkTree,
   gather,
   gatheringText,
@@ -30,7 +30,7 @@ interface Row {
   readonly id: string;
   readonly label: Label;
   /** None where the plan leaves the number blank. */
-  readonly criterion?: Criterion;
+  readonly criterion?: AmountCriterion;
   readonly responsible: string;
   /** What was reported by the end of June and of September. */
   readonly figures?: readonly [june: string | null, september: string | null];

@@ -9,7 +9,6 @@ import {
   cohortMin,
   type Direction,
   divide,
-  equal,
   type Formula,
   formulaOf,
   greater,
@@ -18,7 +17,6 @@ import {
   less,
   lessOrEqual,
   missingWhen,
-  multiply,
   not,
   of,
   rank,
@@ -27,6 +25,7 @@ import {
 import { changeUnit } from "./amountUnit.js";
 import type { Basis, Criterion, Reference } from "./criterion.js";
 import { criterionKey } from "./criterionKey.js";
+import { raised } from "./raised.js";
 import { targetParameter } from "./targetParameters.js";
 
 /** An indicator as its targets see it. */
@@ -134,10 +133,7 @@ function insideCase(asked: AskedIndicator, key: string, of: Basis | undefined): 
   };
 }
 
-/** The level that an amount means, seen from the base. */
+/** The level that an amount means, seen from the base; so many doublings have been handed in as times. */
 export function levelOf(base: Formula, of: Basis | undefined, amount: Formula): Formula {
-  if (of === undefined) return amount;
-  if (of === "increase") return add(base, amount);
-  const grounded = missingWhen(equal(base, 0), "zero-base", missingWhen(less(base, 0), "negative-base", base));
-  return multiply(grounded, of === "growth" ? add(1, amount) : amount);
+  return of === undefined ? amount : raised(base, of === "doublings" ? "times" : of, amount);
 }

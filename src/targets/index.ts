@@ -66,23 +66,8 @@ export type { Figure } from "./progress/figure.js";
 export { methodLabel, type ProgressMethod } from "./progress/method.js";
 export { type Progress, type ProgressInput, type ProgressVerdict, progress } from "./progress/progress.js";
 export { progressLabel, progressText } from "./progress/progressText.js";
-export type { YearBasis, YearCriterion, YearTarget } from "./progress/yearTarget.js";
-export {
-  attainmentOf,
-  isPlain,
-  type Standing,
-  standing,
-} from "./standing.js";
-  equalIncrements,
-  equalRates,
-  followPath,
-  givenPath,
-  type Path,
-  type PathPoint,
-  type PathResult,
-  type PathStep,
-} from "./path.js";
-export { type Standing, standing, targetParameter } from "./standing.js";
+export type { YearTarget } from "./progress/yearTarget.js";
+export { attainmentOf, isPlain, type Standing, standing } from "./standing.js";
 export { SUPERVISION_STATUSES, type SupervisionStatus, supervisionLabel } from "./supervision/status.js";
 export type { NeededPace, PlannedTarget, SupervisionEntry, SupervisionItem } from "./supervision/supervisedItem.js";
 export {

@@ -2,10 +2,10 @@ import { type Formula, formulaOf, multiply } from "../../formula/index.js";
 import type { DecimalInput } from "../../number/index.js";
 import type { UserUnits } from "../../quantity/index.js";
 import { partWay } from "../partWay.js";
+import { raised } from "../raised.js";
 import type { Elapsed } from "./elapsed.js";
 import type { Figure, Figures } from "./figure.js";
 import { evenShare, givenShare, type ProgressMethod, seasonShare } from "./method.js";
-import { raised } from "./raised.js";
 import type { Aim } from "./yearTarget.js";
 
 /** What is known beside the figure and the target. */

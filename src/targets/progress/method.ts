@@ -2,8 +2,8 @@ import { fail, type Label } from "../../error/index.js";
 import { add, constant, divide, type Formula, multiply } from "../../formula/index.js";
 import { value } from "../../interpret/index.js";
 import { type DecimalInput, exactText, sign, sum, toRational } from "../../number/index.js";
+import { grounded } from "../raised.js";
 import { type Elapsed, lastMonth } from "./elapsed.js";
-import { grounded } from "./raised.js";
 
 /**
  * How much of a year's work is due when a part of the year is over.

@@ -1,4 +1,4 @@
-import type { Criterion } from "../criterion.js";
+import type { Amount, AmountCriterion } from "../criterion.js";
 import { isRate } from "../isRate.js";
 
 /** What a criterion asks of a figure, as supervision compares them. */
@@ -7,19 +7,21 @@ export interface Requirement {
   readonly unit: string;
   /** Whether the figure must come up to the value, or stay below it. */
   readonly side: "least" | "most";
+  /** Whether the value itself is not enough. */
+  readonly strict: boolean;
   /** Rates do not grow with the year: they are due in full on any day, and can fall again. */
   readonly rate: boolean;
 }
 
-export function requirementOf(criterion: Criterion): Requirement {
-  switch (criterion.kind) {
-    case "atLeast":
-      return { value: criterion.value, unit: criterion.unit, side: "least", rate: isRate(criterion.unit) };
-    case "atMost":
-      return { value: criterion.value, unit: criterion.unit, side: "most", rate: isRate(criterion.unit) };
-    case "range":
-      return { ...criterion.low, side: "least", rate: isRate(criterion.low.unit) };
-    case "growth":
-      return { value: criterion.value, unit: criterion.unit, side: "least", rate: true };
-  }
+/** A range is followed toward its lower end, what should be about a value toward the value. */
+export function requirementOf(criterion: AmountCriterion): Requirement {
+  const { kind, of } = criterion;
+  const { value, unit }: Amount = "low" in criterion ? criterion.low : criterion;
+  return {
+    value,
+    unit,
+    side: kind === "atMost" || kind === "lessThan" ? "most" : "least",
+    strict: kind === "moreThan" || kind === "lessThan",
+    rate: (of !== undefined && of !== "increase") || isRate(unit),
+  };
 }

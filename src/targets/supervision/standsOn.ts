@@ -34,7 +34,8 @@ export function statusOf(
   if (requirement === undefined || required === undefined || due === undefined) return "blank";
   if (actual === undefined) return "unreported";
   const distance = compare(actual, required);
-  const met = requirement.side === "least" ? distance >= 0 : distance <= 0;
+  const past = requirement.side === "least" ? distance : -distance;
+  const met = requirement.strict ? past > 0 : past >= 0;
   if (over) return met ? "done" : "overdue";
   if (requirement.side === "most") return met ? "on-time" : "behind";
   // What accumulates and is reached stays reached; a rate can still fall.

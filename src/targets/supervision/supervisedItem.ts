@@ -12,15 +12,18 @@ import {
 import { daysBetween, firstDay, lastDay, type Period, readPeriod } from "../../period/index.js";
 import type { UserUnits } from "../../quantity/index.js";
 import { amountIn, readAmount } from "../amountIn.js";
-import type { Criterion } from "../criterion.js";
+import type { AmountCriterion } from "../criterion.js";
 import { filledIn } from "../filledIn.js";
 import type { Target } from "../target.js";
 import { requirementOf } from "./requirement.js";
 import { accumulates, dueBy, statusOf } from "./standsOn.js";
 import type { SupervisionStatus } from "./status.js";
 
-/** A target as a plan prints it: without a criterion, or with `*` for its number, where the plan leaves that open. */
-export type PlannedTarget = Omit<Target, "criterion"> & { readonly criterion?: Criterion };
+/**
+ * A target as a plan prints it: without a criterion, or with `*` for its number, where the plan leaves that open. What compares areas
+ * (前三, 高于全市平均) is not followed by a county's own figures.
+ */
+export type PlannedTarget = Omit<Target, "criterion"> & { readonly criterion?: AmountCriterion };
 
 /** A target and what is known of it. Amounts without a unit are in the unit of the criterion. */
 export interface SupervisionEntry {

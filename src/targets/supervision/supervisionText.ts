@@ -1,5 +1,6 @@
 import { type Locale, labelText } from "../../error/index.js";
 import { absolute, exactText, multiply, rational, sign, toRational } from "../../number/index.js";
+import { changeUnit } from "../amountUnit.js";
 import { criterionText } from "../criterionText.js";
 import { shownAmount } from "../shownAmount.js";
 import { requirementOf } from "./requirement.js";
@@ -69,7 +70,6 @@ function distanceOf({ target, status, gap }: SupervisionItem): Distance | undefi
 }
 
 /** The unit of a difference: shares differ by 百分点. */
-const differenceUnit = (unit: string): string => (unit === "%" ? "百分点" : unit);
 
 /** A month of 30 days: a day's part of a countable thing says little. */
 const monthly = (perDay: string): string => exactText(multiply(toRational(perDay), rational(30)));
@@ -82,7 +82,7 @@ function chinese(item: SupervisionItem): readonly string[] {
   const distance = distanceOf(item);
   const known = actual === null ? [] : [`实际${amount(actual)}`];
   if (distance !== undefined && due !== null) {
-    const by = shownAmount(distance.size, differenceUnit(unit), "zh");
+    const by = shownAmount(distance.size, changeUnit(unit), "zh");
     const off = distance.side === 0 ? [] : [(distance.side < 0 ? "少" : "多") + by];
     if (distance.from === "limit") known.push(...(distance.side > 0 ? [`超出${by}`] : [`余额${by}`]));
     else known.push((distance.from === "due" ? "应为" : "要求") + amount(due), ...off);
@@ -98,7 +98,7 @@ function english(item: SupervisionItem): readonly string[] {
   const distance = distanceOf(item);
   const known = actual === null ? [] : [`actual ${amount(actual)}`];
   if (distance !== undefined && due !== null) {
-    const by = shownAmount(distance.size, differenceUnit(unit), "en");
+    const by = shownAmount(distance.size, changeUnit(unit), "en");
     const off = distance.side === 0 ? "" : ` (${by} ${distance.side < 0 ? "less" : "more"})`;
     if (distance.from === "limit") known.push(distance.side > 0 ? `${by} too much` : `${by} to spare`);
     else known.push(distance.from === "due" ? `due ${amount(due)}${off}` : `required ${amount(due)}${off}`);

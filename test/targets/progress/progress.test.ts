@@ -1,6 +1,8 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import {
+  type AmountCriterion,
+  about,
   add,
   type Figure,
   measures,
@@ -12,7 +14,6 @@ import {
   REASONS,
   toText,
   value,
-  type YearCriterion,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
 import {
@@ -282,7 +283,7 @@ describe("progress of a criterion against last year", () => {
   ])(
     "is due by the same months of last year, whatever the year's total was",
     (of, amount, sameMonths, total, actual, { through }) => {
-      const target: YearCriterion = { kind: "atLeast", value: String(amount), unit: "", of };
+      const target: AmountCriterion = { kind: "atLeast", value: String(amount), unit: "", of };
       const lastYear = { sameMonths: `${sameMonths}件`, ...(total !== undefined && { total: `${total}件` }) };
       const found = progress({ target, actual: `${actual}件`, lastYear, through });
       const same = fractionFrom(sameMonths);
@@ -313,7 +314,7 @@ describe("progress of a criterion against last year", () => {
   });
 
   it("114件 against 61件 a year before: +86.9%, where 100% was wanted (永嘉县科技局 2016年总结; the target is made up)", () => {
-    const target: YearCriterion = { kind: "atLeast", value: "100", unit: "%", of: "growth" };
+    const target: AmountCriterion = { kind: "atLeast", value: "100", unit: "%", of: "growth" };
     const found = progress({ target, actual: "114件", lastYear: { sameMonths: "61件" }, through: "2016-01..09" });
     expect(found.verdict).toEqual({ kind: "behind" });
     expect([found.due, found.gap].map((each) => toText(each, "zh"))).toEqual(["122件", "-8件"]);
@@ -344,7 +345,7 @@ describe("progress of a criterion against last year", () => {
   });
 
   it("an increase (增加40件) is due in proportion to last year's months", () => {
-    const target: YearCriterion = { kind: "atLeast", value: "40", unit: "件", of: "increase" };
+    const target: AmountCriterion = { kind: "atLeast", value: "40", unit: "件", of: "increase" };
     const lastYear = { sameMonths: "60件", total: "80件" };
     const found = progress({ target, actual: "90件", lastYear, through: "2017-01..09" });
     expect([found.required, found.due].map((each) => toText(each, "zh"))).toEqual(["120件", "90件"]);
@@ -445,9 +446,9 @@ describe("progress, worked", () => {
 
   it("a range is followed towards its lower end (6–8项), 左右 towards its value", () => {
     const ends = { low: { value: "6", unit: "项" }, high: { value: "8", unit: "项" } };
-    const due = (target: YearCriterion) => toText(progress({ target, actual: "3项", through: "2017-H1" }).due, "zh");
+    const due = (target: AmountCriterion) => toText(progress({ target, actual: "3项", through: "2017-H1" }).due, "zh");
     expect([due({ kind: "range", ...ends }), due({ kind: "between", ...ends })]).toEqual(["3项", "3项"]);
-    expect(due({ kind: "about", value: "7", unit: "项" })).toBe("3.5项");
+    expect(due(about("7项", 1))).toBe("3.5项");
   });
 
   it("takes figures as value gives them from a panel, also computed ones, which have no unit of their own", () => {

@@ -1,13 +1,13 @@
 // Targets of a plan with what is known of them: blanks, figures at, just below and above what is due, deadlines that are over.
 import fc from "fast-check";
-import { atLeast, atMost, type Criterion, growthOfAtLeast, range, type SupervisionEntry } from "kaohe";
+import { type AmountCriterion, atLeast, atMost, growthOfAtLeast, range, type SupervisionEntry } from "kaohe";
 
 const value = fc.oneof(
   fc.integer({ min: 0, max: 40 }).map(String),
   fc.integer({ min: 0, max: 4000 }).map((n) => String(n / 100)),
 );
 
-const criteria: fc.Arbitrary<Criterion | undefined> = fc.oneof(
+const criteria: fc.Arbitrary<AmountCriterion | undefined> = fc.oneof(
   { weight: 4, arbitrary: value.map((each) => atLeast(`${each}家`)) },
   { weight: 2, arbitrary: value.map((each) => atMost(`${each}家`)) },
   { weight: 1, arbitrary: value.map((each) => range(`${each}家`, "100家")) },

@@ -1,9 +1,9 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import {
+  type AmountCriterion,
   atLeast,
   atMost,
-  type Criterion,
   growthOfAtLeast,
   range,
   SUPERVISION_STATUSES,
@@ -42,7 +42,7 @@ function dayNumber(date: string): number {
 function expected(entry: SupervisionEntry, date: string): { readonly status: string; readonly due?: Fraction } {
   const { criterion, deadline = "2017" } = entry.target;
   if (criterion === undefined) return { status: "blank" };
-  const { value, unit } = criterion.kind === "range" ? criterion.low : criterion;
+  const { value, unit } = "low" in criterion ? criterion.low : criterion;
   const required = fractionFrom(value);
   const end = dayNumber(ENDS[deadline] ?? "");
   const start = dayNumber("2017-01-01");
@@ -127,9 +127,9 @@ describe("supervision", () => {
   test.prop([entries, dates])("figures in another unit stand alike", (given, date) => {
     const inTens = given.map((entry): SupervisionEntry => {
       if (entry.target.criterion === undefined) return entry;
-      const { kind } = entry.target.criterion;
-      const { unit } = entry.target.criterion.kind === "range" ? entry.target.criterion.low : entry.target.criterion;
-      if (kind === "growth" || unit === "%") return entry;
+      const { criterion } = entry.target;
+      const { unit } = "low" in criterion ? criterion.low : criterion;
+      if (criterion.of === "growth" || unit === "%") return entry;
       const tens = (figure: SupervisionEntry["actual"]): string | undefined => {
         if (figure === undefined || figure === null || /[*—]/.test(String(figure))) return undefined;
         const { over: top, under } = over(fractionFrom(String(figure)), fraction(10n));
@@ -171,7 +171,7 @@ describe("supervision", () => {
   });
 
   const one = (
-    criterion: Criterion | undefined,
+    criterion: AmountCriterion | undefined,
     actual: string | null,
     date: string,
     more: Partial<SupervisionEntry> = {},

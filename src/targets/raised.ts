@@ -1,8 +1,8 @@
-import { add, equal, type Formula, less, missingWhen, multiply, power } from "../../formula/index.js";
-import type { YearBasis } from "./yearTarget.js";
+import { add, equal, type Formula, less, missingWhen, multiply, power } from "../formula/index.js";
+import type { Basis } from "./criterion.js";
 
 /** What a figure of last year becomes when it grows as a criterion asks. From 0 or less nothing but an increase can be told. */
-export function raised(figure: Formula, basis: YearBasis, amount: Formula): Formula {
+export function raised(figure: Formula, basis: Basis, amount: Formula): Formula {
   switch (basis) {
     case "growth":
       return multiply(grounded(figure), add(1, amount));
