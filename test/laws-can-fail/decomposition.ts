@@ -105,11 +105,4 @@ export const breaks: readonly Break[] = [
     "every target that came, went or stands otherwise is told, and no other",
     change("supervision/supervisionChanges", 'item.status === "done"', 'item.status === "ahead"'),
   ),
-  {
-    law: "daysBetween(from, to) counts along the calendar, 0 to the same day",
-    test: "test/period/days.test.ts",
-    file: "src/period/daysBetween.ts",
-    find: "dayOf(end) - dayOf(start)",
-    replace: "dayOf(start) - dayOf(end)",
-  },
 ];

@@ -1,4 +1,5 @@
-import { divide, elementOf, type Formula, formulaOf, type Operand, subtract } from "../../formula/index.js";
+import { elementOf, type Formula, formulaOf, type Operand } from "../../formula/index.js";
+import { growthRate } from "../../indicators/index.js";
 
 /** One year of a path. */
 export interface PathStep {
@@ -27,7 +28,7 @@ export function pathOf(base: PathPoint, points: readonly { readonly year: number
   const start = { year: base.year, value: formulaOf(base.value, "base", 0) };
   const steps = points.map(({ year, value: required }, index): PathStep => {
     const before = index === 0 ? start.value : elementOf(points, index - 1).value;
-    return Object.freeze({ year, required, growth: subtract(divide(required, before), 1) });
+    return Object.freeze({ year, required, growth: growthRate(required, before) });
   });
   return Object.freeze({ kind: "path", base: Object.freeze(start), steps: Object.freeze(steps) });
 }

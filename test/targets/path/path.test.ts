@@ -71,9 +71,11 @@ describe("givenPath", () => {
     ]);
   });
 
-  it("from a base of 0 tells no growth", () => {
-    const path = givenPath({ year: 2012, value: 0 }, [{ year: 2013, value: 3 }]);
-    expect(path.steps.map(({ growth }) => value(growth))).toEqual([{ kind: "missing", reason: "division-by-zero" }]);
+  it("from a base of 0 or less tells no growth, and why", () => {
+    const growth = (base: number) =>
+      givenPath({ year: 2012, value: base }, [{ year: 2013, value: 3 }]).steps.map((step) => value(step.growth));
+    expect(growth(0)).toEqual([{ kind: "missing", reason: "zero-base" }]);
+    expect(growth(-10)).toEqual([{ kind: "missing", reason: "negative-base" }]);
   });
 });
 
