@@ -64,19 +64,20 @@ export function appliedTargets(
     .filter(([deadline]) => counts(deadline) === "yes")
     .sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
     .map(([, ofOne]) => ofOne);
-  const targetOf: TargetOf = (area, className, indicator) =>
-    firstOf(nearest, (targetsOf) => targetsOf.get(indicator)?.areas.get(area)) ??
-    firstOf(nearest, (targetsOf) => targetsOf.get(indicator)?.classes.get(className)) ??
-    firstOf(nearest, (targetsOf) => targetsOf.get(indicator)?.classes.get(undefined));
+  // A loop, since it is asked for every area and indicator.
+  const targetOf: TargetOf = (area, className, indicator) => {
+    let [ofClass, ofAll]: (Target | undefined)[] = [];
+    for (const targetsOf of nearest) {
+      const scopes = targetsOf.get(indicator);
+      if (scopes === undefined) continue;
+      const own = scopes.areas.get(area);
+      if (own !== undefined) return own;
+      ofClass ??= scopes.classes.get(className);
+      ofAll ??= scopes.classes.get(undefined);
+    }
+    return ofClass ?? ofAll;
+  };
   return { targetOf, putAside };
-}
-
-function firstOf<T, R>(list: readonly T[], find: (element: T) => R | undefined): R | undefined {
-  for (const element of list) {
-    const found = find(element);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function pathOf(index: number): string {
@@ -93,8 +94,11 @@ type ByIndicator = Map<string, ByScope>;
 
 /** Where targets like this one are kept. */
 function scopesOf(targets: ByIndicator, { indicator, area }: Target): Map<string | undefined, Target> {
-  const scopes: ByScope = targets.get(indicator) ?? { areas: new Map(), classes: new Map() };
-  targets.set(indicator, scopes);
+  let scopes = targets.get(indicator);
+  if (scopes === undefined) {
+    scopes = { areas: new Map(), classes: new Map() };
+    targets.set(indicator, scopes);
+  }
   return area === undefined ? scopes.classes : scopes.areas;
 }
 
@@ -117,9 +121,7 @@ function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitRe
     const facts = { indicator, ...choices(indicator, Object.keys(scheme.indicators)) };
     faults.push(issue("target.unknown-indicator", facts, "/indicator"));
   } else {
-    collecting(faults, "/criterion", () => {
-      faults.push(...criterionFaults(scheme, target, definition, readUnit, panel));
-    });
+    criterionFaults({ scheme, target, definition, readUnit, panel, faults });
   }
   const { strength } = target;
   if (strength !== undefined && !STRENGTHS.includes(strength)) {

@@ -53,7 +53,7 @@ export function assess<I extends string, C extends string>(
   if (asOf !== undefined) within("/asOf", () => readDate(asOf));
   checkEffective(scheme, period);
   const { exempt = [], targets = [] } = input;
-  const issues: Issue[] = [...measureFaults(scheme, compileScheme(scheme).graph, panel)];
+  const issues: Issue[] = [...measureFaults(compileScheme(scheme).measures, panel)];
   const participants = participantsOf(scheme, { panel, period, exempt }, issues);
   const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
   const vetoes = knownVetoes(scheme, input.vetoes ?? [], panel, issues);
@@ -182,9 +182,10 @@ function targetRows(
 ): readonly ParameterValue[] {
   const found: ParameterValue[] = [];
   for (const indicator of Object.keys(scheme.indicators)) {
+    const parametersOf = targetParameters(indicator);
     for (const { id, class: name } of participants) {
       const target = targetOf(id, name, indicator);
-      if (target !== undefined) found.push(...targetParameters(target, id));
+      if (target !== undefined) found.push(...parametersOf(target, id));
     }
   }
   return found;

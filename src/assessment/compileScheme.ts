@@ -27,6 +27,7 @@ import type { ParameterValue } from "../interpret/index.js";
 import { type Criterion, criterionKey, type Standing, standing } from "../targets/index.js";
 import { accumulates } from "./accumulates.js";
 import { indicatorFormula } from "./indicatorFormula.js";
+import { type UsedMeasures, usedMeasures } from "./measureFaults.js";
 import type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
 
 /** The formulas of one item or block. */
@@ -62,6 +63,7 @@ export interface SchemeFormulas {
 
 export interface CompiledScheme extends SchemeFormulas {
   readonly graph: Graph;
+  readonly measures: UsedMeasures;
 }
 
 const compiled = /* @__PURE__ */ new WeakMap<Scheme, Map<string, CompiledScheme>>();
@@ -86,7 +88,8 @@ export function compileScheme(scheme: Scheme, criteria: CriteriaInUse = new Map(
   const indicators = [...formulas.indicators].map(([id, formula]) => [indicatorRoot(id), formula] as const);
   // What is made of a faulty indicator would only repeat its fault.
   compile(Object.fromEntries(indicators), scheme.units);
-  const result = { ...formulas, graph: compile(rootsOf(formulas), scheme.units) };
+  const graph = compile(rootsOf(formulas), scheme.units);
+  const result = { ...formulas, graph, measures: usedMeasures(scheme, graph) };
   variants.set(variant, result);
   return result;
 }

@@ -85,14 +85,10 @@ function checkOption(option: string, value: string, known: readonly string[], pa
 
 /** A measure is known by its id: formulas use those that the scheme declares, so that the scheme can be written and read back. */
 function checkMeasures(scheme: Scheme): void {
-  const used = new Map<string, Measure>();
-  for (const { node } of compileScheme(scheme).graph.entries) {
-    if (node.kind === "observed") used.set(node.measure.id + node.measure.unit, node.measure);
-  }
   failAll(
-    [...used.values()]
-      .filter(({ id, unit }) => !Object.hasOwn(scheme.measures, id) || scheme.measures[id]?.unit !== unit)
-      .map(({ id }) => issue("scheme.undeclared-measure", { measure: id }, pointer("measures", id))),
+    [...compileScheme(scheme).measures.values()]
+      .filter(({ measure: { id, unit } }) => !Object.hasOwn(scheme.measures, id) || scheme.measures[id]?.unit !== unit)
+      .map(({ measure: { id } }) => issue("scheme.undeclared-measure", { measure: id }, pointer("measures", id))),
   );
 }
 

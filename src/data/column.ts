@@ -1,4 +1,4 @@
-import { divide, multiply, type Rational, rational, reduced, roundToInteger } from "../number/index.js";
+import { divide, multiply, type Rational, rational, reduced, roundToInteger, timesWhole } from "../number/index.js";
 import type { Unit } from "../quantity/index.js";
 import type { Observation } from "./observation.js";
 import { type Cell, isMissing, type Missing, missing } from "./reason.js";
@@ -51,7 +51,7 @@ export function columnOf({ values, observations }: Draft, unit: Unit): Column {
 /** The value of the area at a place, in base units. */
 export function cellIn({ mantissas, factor, missing: reasons }: Column, area: number): Cell {
   const mantissa = mantissas[area];
-  return mantissa === undefined ? NOT_REPORTED : (reasons[area] ?? multiply(rational(mantissa), factor));
+  return mantissa === undefined ? NOT_REPORTED : (reasons[area] ?? timesWhole(mantissa, factor));
 }
 
 type Integer = Rational["numerator"];

@@ -23,6 +23,7 @@ export {
   sign,
   subtract,
   sum,
+  timesWhole,
   toNumber,
   ZERO,
 } from "./rational.js";

@@ -171,15 +171,18 @@ function addLong(a: LongRational, b: LongRational): LongRational {
 /** Sums of neighbours, each of as many as have a common denominator within the safe integers. */
 function packed(values: readonly Rational[]): readonly Rational[] {
   const sums: Rational[] = [];
-  let running = ZERO;
-  for (const value of values) {
-    if (staysSafe(running.denominator, value.denominator)) running = add(running, value);
-    else {
-      sums.push(running);
-      running = value;
+  // Taken apart, so that what has one denominator is added without an object for each step.
+  let { numerator, denominator } = ZERO;
+  for (const { numerator: top, denominator: bottom } of values) {
+    if (bottom === denominator) numerator = plus(numerator, top);
+    else if (staysSafe(denominator, bottom)) {
+      ({ numerator, denominator } = added(numerator, denominator, top, bottom));
+    } else {
+      sums.push({ numerator, denominator });
+      [numerator, denominator] = [top, bottom];
     }
   }
-  sums.push(running);
+  sums.push({ numerator, denominator });
   return sums;
 }
 
@@ -248,6 +251,11 @@ export function integerPower(a: Rational, exponent: number): Rational {
   const numerator = BigInt(a.numerator) ** size;
   const denominator = BigInt(a.denominator) ** size;
   return exponent < 0 ? rational(denominator, numerator) : rational(numerator, denominator);
+}
+
+/** A whole number of something. */
+export function timesWhole(whole: Integer, { numerator, denominator }: Rational): Rational {
+  return quotient(canonical(whole), numerator, 1, denominator);
 }
 
 /** digits × 10^exponent */

@@ -50,36 +50,58 @@ export function bilingual(label: Label, zh: string, en: string): Label {
     : { zh: label.zh + zh, en: `${label.en}: ${en}` };
 }
 
-/** The parameters that carry the criterion of a target to the formulas of `standing`, for an area. */
+/** Makes the parameters that carry criteria of an indicator, each set for an area, to the formulas of `standing`. */
 export function targetParameters(
-  { indicator, criterion, source }: Pick<Target, "indicator" | "criterion" | "source">,
+  indicator: string,
+): (target: Pick<Target, "criterion" | "source">, area: string) => readonly ParameterValue[] {
+  const names: Names = { indicator, known: new Map() };
+  return (target, area) => rowsOf(names, target, area);
+}
+
+/** Each name is made once, since there are as many rows as areas. */
+interface Names {
+  readonly indicator: string;
+  readonly known: Map<string, string>;
+}
+
+function nameOf({ indicator, known }: Names, key: string, end: End): string {
+  const short = end === "" ? key : `${key} ${end}`;
+  const found = known.get(short);
+  if (found !== undefined) return found;
+  const name = targetParameterName(indicator, key, end);
+  known.set(short, name);
+  return name;
+}
+
+function rowsOf(
+  names: Names,
+  { criterion, source }: Pick<Target, "criterion" | "source">,
   area: string,
 ): readonly ParameterValue[] {
   const key = criterionKey(criterion);
-  const named = (end: End): string => targetParameterName(indicator, key, end);
   switch (criterion.kind) {
     case "top":
     case "betterThan":
     case "coverage":
-      return [row(named(""), { value: "1", unit: "" }, area, source)];
+      return [row(nameOf(names, key, ""), { value: "1", unit: "" }, area, source)];
     case "range":
-      return [row(named(""), plain(criterion.of, criterion.low), area, source)];
+      return [row(nameOf(names, key, ""), plain(criterion.of, criterion.low), area, source)];
     case "between":
       return [
-        row(named("low"), plain(criterion.of, criterion.low), area, source),
-        row(named("high"), plain(criterion.of, criterion.high), area, source),
+        row(nameOf(names, key, "low"), plain(criterion.of, criterion.low), area, source),
+        row(nameOf(names, key, "high"), plain(criterion.of, criterion.high), area, source),
       ];
     case "about": {
       const { of, unit } = criterion;
       const [middle, tolerance] = [toRational(criterion.value), toRational(criterion.tolerance.value)];
       const [low, high] = [exactText(subtract(middle, tolerance)), exactText(add(middle, tolerance))];
       return [
-        row(named("low"), plain(of, { value: low, unit }), area, source),
-        row(named("high"), plain(of, { value: high, unit }), area, source),
+        row(nameOf(names, key, "low"), plain(of, { value: low, unit }), area, source),
+        row(nameOf(names, key, "high"), plain(of, { value: high, unit }), area, source),
       ];
     }
     default:
-      return [row(named(""), plain(criterion.of, criterion), area, source)];
+      return [row(nameOf(names, key, ""), plain(criterion.of, criterion), area, source)];
   }
 }
 
