@@ -1,3 +1,4 @@
+export { chineseNumeral, isNumeralCharacter } from "./chineseNumeral.js";
 export { plainSigns, type QuantityText, readQuantity } from "./quantity.js";
 export {
   type Dimension,

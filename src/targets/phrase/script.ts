@@ -1,0 +1,178 @@
+import { SIMPLIFIED_OF } from "./traditional.js";
+
+/**
+ * A text as the tokenizer reads it. Characters are only dropped or replaced one by one, so that `origin[i]` is where the i-th
+ * character of `text` stands in the original.
+ */
+export interface PlainText {
+  readonly text: string;
+  readonly origin: Uint32Array;
+}
+
+/** Signs that stand for one another, as `sign, plain`. Full-width forms of ASCII are found by their code. */
+const SIGNS =
+  "–- —- ―- −- ‐- ‑- ﹣- 〜- ~- ∼- ～- ∶: ﹪% ｡。 「“ 」” 『“ 』” ×* ✕* ○〇 ◯〇 【( 】) 〔( 〕) [( ]) ﹐, ﹑、".split(" ");
+/** Characters that copies of documents have in place of others. */
+const MISTAKEN_CHARACTERS = ["旳的", "巳已"];
+/** Words that copies of documents have in place of others, of the same length. */
+const MISTAKEN_WORDS = [
+  ["奉献率", "贡献率"],
+  ["到达", "达到"],
+  ["增长值", "增加值"],
+] as const;
+
+const REPLACED: ReadonlyMap<number, number> = new Map(
+  [...SIGNS, ...MISTAKEN_CHARACTERS].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
+const PINYIN = new Set("abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
+const VOWELS = new Set("aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
+const LONGEST_PINYIN = 7;
+/** A line at least so long that ends without punctuation goes on in the next one. */
+const WRAPPED_LINE = 20;
+const SPACES = new Set(Array.from(" \t\n\r\f\v\u00a0\u3000\u200b\ufeff\u2002\u2003\u2009", (space) => space.charCodeAt(0)));
+const LIST_MARKS = new Set("、.)：:)");
+const NUMERALS = new Set("一二三四五六七八九十");
+
+/** One character in its plain form. */
+function plainCode(code: number): number {
+  if (code < 128) return code === 0x5b ? 0x28 : code === 0x5d ? 0x29 : code === 0x7e ? 0x2d : code;
+  const replaced = REPLACED.get(code);
+  if (replaced !== undefined) return replaced;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  const simplified = SIMPLIFIED_OF.get(code);
+  return simplified === undefined ? code : simplified.charCodeAt(0);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** Where a gloss such as (zhēng) that opens at `start` ends, or `start` where there is none. */
+function glossEnd(text: string, start: number): number {
+  let voiced = false;
+  for (let place = start + 1; place <= start + LONGEST_PINYIN && place < text.length; place += 1) {
+    const character = text.charAt(place);
+    if (character === ")" || character === "）") return voiced ? place + 1 : start;
+    if (!PINYIN.has(character)) return start;
+    voiced ||= VOWELS.has(character);
+  }
+  return start;
+}
+
+/** The end of the white space that starts here, and how many lines break in it; a line that holds only a page number is part of it. */
+function gap(text: string, start: number): { readonly end: number; readonly breaks: number } {
+  let [end, breaks] = [start, 0];
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (SPACES.has(code)) {
+      if (code === 10 || code === 12 || (code === 13 && text.charCodeAt(end + 1) !== 10)) breaks += 1;
+      end += 1;
+      continue;
+    }
+    const after = breaks > 0 ? pageNumberEnd(text, end) : end;
+    if (after === end) break;
+    end = after;
+  }
+  return { end, breaks };
+}
+
+/** Where a page number between dashes (— 12 —) ends, which fills its line. */
+function pageNumberEnd(text: string, start: number): number {
+  let seen = "";
+  for (let place = start; place < start + 16; place += 1) {
+    const code = place < text.length ? plainCode(text.charCodeAt(place)) : 10;
+    if (code === 10 || code === 12 || code === 13) return /^-+\d+-+$/.test(seen) ? place : start;
+    if (code === 45 || isDigit(code)) seen += String.fromCharCode(code);
+    else if (!SPACES.has(code)) return start;
+  }
+  return start;
+}
+
+/** Whether the line at `start` opens with the mark of a list: 1. 2、 (三) 一、 ① -. */
+function opensItem(text: string, start: number): boolean {
+  let place = start;
+  const first = plainCode(text.charCodeAt(place));
+  if (first === 45 || first === 42 || first === 35 || (first >= 0x2460 && first <= 0x2473) || first === 0x25cf) return true;
+  if (first === 40) place += 1;
+  const from = place;
+  while (place < from + 3 && (isDigit(plainCode(text.charCodeAt(place))) || NUMERALS.has(text.charAt(place)))) place += 1;
+  if (place === from) return false;
+  const mark = String.fromCharCode(plainCode(text.charCodeAt(place)));
+  return LIST_MARKS.has(mark) && !isDigit(plainCode(text.charCodeAt(place + 1)));
+}
+
+/** Whether 2024年 or the like stands here. */
+function opensYear(text: string, start: number): boolean {
+  for (let place = start; place < start + 4; place += 1) if (!isDigit(plainCode(text.charCodeAt(place)))) return false;
+  return text.charAt(start + 4) === "年";
+}
+
+/**
+ * The plain form of a text: half-width, simplified, without pinyin glosses, and without the white space that stands within
+ * numbers and words. A line break that ends a clause stays, as `\n`; spaces between the columns of a table stay as one space.
+ *
+ * Works in time linear in the text.
+ */
+export function plainText(original: string): PlainText {
+  const { length } = original;
+  const codes = new Uint16Array(length);
+  const origin = new Uint32Array(length);
+  let size = 0;
+  let lineStart = 0;
+  const push = (code: number, place: number): void => {
+    codes[size] = code;
+    origin[size] = place;
+    size += 1;
+  };
+  for (let place = 0; place < length; ) {
+    const raw = original.charCodeAt(place);
+    if (SPACES.has(raw)) {
+      const { end, breaks } = gap(original, place);
+      if (size > 0 && end < length) {
+        const before = codes[size - 1] ?? 0;
+        const after = plainCode(original.charCodeAt(end));
+        if (breaks === 0) {
+          const columns = isDigit(before) && isDigit(after) && end - place > 1;
+          if (columns || (isLetter(before) && isLetter(after))) push(32, place);
+        } else if (!goesOn(original, before, after, size - lineStart, end, breaks)) push(10, place);
+      }
+      if (breaks > 0) lineStart = size;
+      place = end;
+      continue;
+    }
+    const code = plainCode(raw);
+    if (code === 40 && size > 0 && isHan(codes[size - 1] ?? 0)) {
+      const end = glossEnd(original, place);
+      if (end > place) {
+        place = end;
+        continue;
+      }
+    }
+    push(code, place);
+    place += 1;
+  }
+  return { text: corrected(textOf(codes, size)), origin: origin.subarray(0, size) };
+}
+
+/** Whether what stands before a line break goes on behind it: within a number, between number and unit, in a wrapped line. */
+function goesOn(original: string, before: number, after: number, line: number, end: number, breaks: number): boolean {
+  if (opensItem(original, end)) return false;
+  const number = isDigit(before) || before === 46;
+  if (number && (isDigit(after) || after === 46 || after === 37)) return true;
+  if (number && isHan(after)) return true;
+  if (breaks > 1 || !isHan(before)) return false;
+  if (isDigit(after)) return !opensYear(original, end);
+  return line >= WRAPPED_LINE && isHan(after);
+}
+
+function textOf(codes: Uint16Array, size: number): string {
+  const parts: string[] = [];
+  for (let start = 0; start < size; start += 8192) {
+    parts.push(String.fromCharCode(...codes.subarray(start, Math.min(size, start + 8192))));
+  }
+  return parts.join("");
+}
+
+function corrected(text: string): string {
+  return MISTAKEN_WORDS.reduce((result, [mistaken, meant]) => result.replaceAll(mistaken, meant), text);
+}
