@@ -83,6 +83,28 @@ export {
 } from "./supervision/supervisionChanges.js";
 export { supervisionChangesText } from "./supervision/supervisionChangesText.js";
 export { supervisionText } from "./supervision/supervisionText.js";
+  equalIncrements,
+  equalRates,
+  followPath,
+  givenPath,
+  type Path,
+  type PathPoint,
+  type PathResult,
+  type PathStep,
+} from "./path.js";
+export { type ReadOptions, readStatements } from "./phrase/readStatements.js";
+export { readTargets } from "./phrase/readTargets.js";
+export type {
+  Comparator,
+  Doubt,
+  DoubtReason,
+  Statement,
+  StatementBase,
+  StatementKind,
+  StatementOf,
+  TextSpan,
+} from "./phrase/statement.js";
+export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";

@@ -19,6 +19,8 @@ export type Value =
   | { readonly kind: "masked"; readonly unit: string; readonly place: Place }
   /** 第2位 and, with `within`, 前三. */
   | { readonly kind: "rank"; readonly rank: string; readonly within: boolean; readonly from: Place | null }
+  /** 保三争二 */
+  | { readonly kind: "rankPair"; readonly keep: string; readonly strive: string }
   /** 翻两番 is 2. */
   | { readonly kind: "doubling"; readonly doublings: string }
   | { readonly kind: "coverage" | "breakthrough" | "standstill" | "doubled" }

@@ -1,6 +1,6 @@
+import { exactText, multiply, rational, toRational } from "../../number/index.js";
 import type { Clause, Comparison, Figure, Sentence, TimeToken, Value, WordToken } from "./clause.js";
 import type { Role } from "./lexicon.js";
-import { exactText, multiply, rational, toRational } from "../../number/index.js";
 import type { Place, Token } from "./tokens.js";
 
 // The grammar. A sentence falls into segments at its marks, a segment into clauses at its values:
@@ -15,13 +15,70 @@ type Roles = ReadonlySet<Role>;
 const roles = (...names: readonly Role[]): Roles => new Set(names);
 
 /** Verbs behind which a number is expected. */
-const VERBS = roles("reach", "being", "moreThan", "lessThan", "atLeast", "atMost", "about", "up", "down", "to", "upTo", "downTo");
+const VERBS = roles(
+  "reach",
+  "being",
+  "moreThan",
+  "lessThan",
+  "atLeast",
+  "atMost",
+  "about",
+  "up",
+  "down",
+  "to",
+  "upTo",
+  "downTo",
+);
 /** What may stand between a subject and its value. */
-const CLOSING_IN = roles(...VERBS, "striving", "binding", "expected", "intent", "past", "adverb", "qualifier", "rankVerb", "often", "score");
+const CLOSING_IN = roles(
+  ...VERBS,
+  "striving",
+  "binding",
+  "expected",
+  "intent",
+  "past",
+  "adverb",
+  "qualifier",
+  "rankVerb",
+  "often",
+  "score",
+);
 /** What may open a clause before its subject. */
-const OPENING = roles("striving", "binding", "expected", "intent", "past", "adverb", "qualifier", "often", "area", "act", "reach", "moreThan", "up", "down", "atLeast", "preposition", "score", "rankVerb", "and");
+const OPENING = roles(
+  "striving",
+  "binding",
+  "expected",
+  "intent",
+  "past",
+  "adverb",
+  "qualifier",
+  "often",
+  "area",
+  "act",
+  "reach",
+  "moreThan",
+  "up",
+  "down",
+  "atLeast",
+  "preposition",
+  "score",
+  "rankVerb",
+  "and",
+);
 /** Verbs whose number is a value, not a description. */
-const TELLING = roles("reach", "moreThan", "lessThan", "atLeast", "atMost", "about", "up", "down", "to", "upTo", "downTo");
+const TELLING = roles(
+  "reach",
+  "moreThan",
+  "lessThan",
+  "atLeast",
+  "atMost",
+  "about",
+  "up",
+  "down",
+  "to",
+  "upTo",
+  "downTo",
+);
 const SCORING = roles("score", "rule");
 const REFERENCES = roles("area", "average", "earlier");
 const AFTER = roles("orMore", "orLess", "orSo", "andMore", "including");
@@ -30,7 +87,7 @@ const CHANGES = roles("up", "down", "upTo", "downTo", "to", "reach");
 function isWord(token: Token | undefined, among: Roles): token is WordToken {
   return token?.kind === "word" && among.has(token.role);
 }
-function isRole(token: Token | undefined, role: Role): token is WordToken {
+function isRole<R extends Role>(token: Token | undefined, role: R): token is WordToken & { readonly role: R } {
   return token?.kind === "word" && token.role === role;
 }
 function isMark(token: Token | undefined, text: string): boolean {
@@ -53,7 +110,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
     const token = tokens[place];
     const ends = token === undefined || (token.kind === "mark" && SENTENCE_ENDS.has(token.text));
     if (!ends) continue;
-    if (place > start) sentences.push(sentence(text, tokens.slice(start, place), token?.kind === "mark" ? token.text : ""));
+    if (place > start)
+      sentences.push(sentence(text, tokens.slice(start, place), token?.kind === "mark" ? token.text : ""));
     start = place + 1;
   }
   return sentences;
@@ -98,7 +156,13 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
         continue;
       }
       const holds = tokens.slice(place + 1, end).some((each) => bearsValue(each) || each.kind === "time");
-      const afterValue = holds && (before?.kind === "unit" || before?.kind === "number" || isWord(before, AFTER) || isRole(inside, "qualifier") || inside?.kind === "time");
+      const afterValue =
+        holds &&
+        (before?.kind === "unit" ||
+          before?.kind === "number" ||
+          isWord(before, AFTER) ||
+          isRole(inside, "qualifier") ||
+          inside?.kind === "time");
       if (bracketEnd < 0 && afterValue) {
         close("(");
         bracketEnd = end;
@@ -190,7 +254,10 @@ function clausesOf(text: string, { separator, tokens }: Segment): Clause[] {
       after.push(next);
       end += 1;
     }
-    const from = found.value.kind === "amount" || found.value.kind === "parts" || found.value.kind === "rank" ? fromAt(pending) : -1;
+    const from =
+      found.value.kind === "amount" || found.value.kind === "parts" || found.value.kind === "rank"
+        ? fromAt(pending)
+        : -1;
     if (from >= 0 && changeFollows(tokens, end)) {
       base = {
         kind: "from",
@@ -229,7 +296,8 @@ function fromAt(pending: readonly Token[]): number {
   for (let place = pending.length - 1; place >= Math.max(0, pending.length - 6); place -= 1) {
     const token = pending[place];
     if (isRole(token, "from")) return place;
-    const between = token?.kind === "time" || isWord(token, REFERENCES) || isRole(token, "the") || isRole(token, "about");
+    const between =
+      token?.kind === "time" || isWord(token, REFERENCES) || isRole(token, "the") || isRole(token, "about");
     if (!between) return -1;
   }
   return -1;
@@ -251,14 +319,20 @@ function changeFollows(tokens: readonly Token[], start: number): boolean {
   for (let place = start; place < start + 8; place += 1) {
     const token = tokens[place];
     if (token === undefined) return false;
-    if (token.kind === "number" || token.kind === "mask") return isWord(tokens[place - 1], CHANGES) || isRole(tokens[place - 1], "about");
+    if (token.kind === "number" || token.kind === "mask")
+      return isWord(tokens[place - 1], CHANGES) || isRole(tokens[place - 1], "about");
     if (isRole(token, "ordinal")) return true;
   }
   return false;
 }
 
 /** Whether a value only describes the thing that the next value counts: 10亿元以上项目3个, 六个园区的销售收入达到188亿元. */
-function describes(tokens: readonly Token[], start: number, pending: readonly Token[], after: readonly WordToken[]): boolean {
+function describes(
+  tokens: readonly Token[],
+  start: number,
+  pending: readonly Token[],
+  after: readonly WordToken[],
+): boolean {
   let place = start;
   let verbs = false;
   for (; place < tokens.length; place += 1) {
@@ -276,7 +350,13 @@ function describes(tokens: readonly Token[], start: number, pending: readonly To
   if (after.some(({ role }) => role === "orMore" || role === "orLess") && !told) return !verbs || place > start + 1;
   // A counted thing whose own figure follows; what a verb counts is a value of its own, and so is what only being describes.
   const counted = pending.some((token) => isRole(token, "act"));
-  return verbs && place > start + 1 && !told && !counted && !pending.some((token) => token.kind === "text" || isRole(token, "noun"));
+  if (!verbs || place <= start + 1 || told || counted) return false;
+  // A、B、C三项指标分别增长
+  const sumsUp =
+    pending.some((token) => isMark(token, "、")) &&
+    tokens[place - 1] !== undefined &&
+    tokens.slice(start, place).some((token) => isRole(token, "qualifier"));
+  return sumsUp || !pending.some((token) => token.kind === "text" || isRole(token, "noun"));
 }
 
 function drafted(
@@ -289,7 +369,10 @@ function drafted(
 ): Draft {
   const parts = partsOf(pending, value, base);
   const first = pending[0] ?? taken[0];
-  const start = base === null ? first?.start : Math.min(first?.start ?? Number.MAX_SAFE_INTEGER, base.tokens[0]?.start ?? Number.MAX_SAFE_INTEGER);
+  const start =
+    base === null
+      ? first?.start
+      : Math.min(first?.start ?? Number.MAX_SAFE_INTEGER, base.tokens[0]?.start ?? Number.MAX_SAFE_INTEGER);
   return {
     ...parts,
     words: [...parts.words, ...after],
@@ -310,9 +393,8 @@ function settle(tokens: readonly Token[], start: number, draft: Draft, drafts: r
   // 面积5万平方米的众创空间
   if (isRole(next, "the") && (second?.kind === "text" || isRole(second, "noun") || isRole(second, "act"))) {
     const { noun, end } = nounAt(tokens, start + 1);
-    const last = noun.at(-1);
-    const refers = isRole(last, "intent") || isRole(last, "average") || (isRole(last, "noun") && last.text.endsWith("目标"));
-    if (end === tokens.length && noun.length > 0 && !refers) {
+    if (end === tokens.length && noun.length > 0 && refers(noun)) return end;
+    if (end === tokens.length && noun.length > 0) {
       draft.subject = draft.subject.length > 0 ? [...noun, ...draft.subject] : noun;
       // What its own being says is no report: 面积为5万平方米的众创空间.
       draft.words = draft.words.filter(({ role }) => role !== "being");
@@ -321,7 +403,7 @@ function settle(tokens: readonly Token[], start: number, draft: Draft, drafts: r
       return end;
     }
   }
-  if (draft.value.kind !== "amount" && draft.value.kind !== "masked") return start;
+  if (draft.value.kind !== "amount" && draft.value.kind !== "masked" && draft.value.kind !== "state") return start;
   if (draft.subject.length > 0) return start;
   const { noun, end } = nounAt(tokens, start);
   const stop = tokens[end];
@@ -347,6 +429,12 @@ function settle(tokens: readonly Token[], start: number, draft: Draft, drafts: r
   return end;
 }
 
+/** Whether a name behind a value only says that it is an aim: 5%的控制目标. */
+function refers(noun: readonly Token[]): boolean {
+  const last = noun.at(-1);
+  return isRole(last, "intent") || isRole(last, "average") || (isRole(last, "noun") && last.text.endsWith("目标"));
+}
+
 /** The run of a name from here on. */
 function nounAt(tokens: readonly Token[], start: number): { readonly noun: readonly Token[]; readonly end: number } {
   let end = start;
@@ -357,7 +445,7 @@ function nounAt(tokens: readonly Token[], start: number): { readonly noun: reado
     const numeric = next === undefined || next.kind === "number" || next.kind === "mask" || isRole(next, "ordinal");
     if (isWord(token, VERBS) && (numeric || isWord(next, VERBS))) break;
     if (isRole(token, "and") && leadsToNumber(tokens, end + 1)) break;
-    if (isWord(token, VALUE_WORDS) || isRole(token, "past") || isRole(token, "qualifier") && numeric) break;
+    if (isWord(token, VALUE_WORDS) || isRole(token, "past") || (isRole(token, "qualifier") && numeric)) break;
   }
   let first = start;
   while (first < end && isRole(tokens[first], "the")) first += 1;
@@ -391,6 +479,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
     if (token?.kind === "time") times.push(token);
     else if (isRole(token, "each") && rest[start + 1]?.kind !== "number") start = scopeEnd(rest, start, end, scope) - 1;
     else if (isRole(token, "area")) scope.push(token);
+    else if (isRole(token, "preposition") && (value.kind === "rank" || value.kind === "state")) break;
     else if (isWord(token, OPENING)) words.push(token);
     else if (!isMark(token, "、")) break;
   }
@@ -409,7 +498,8 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
       break;
     } else subject.push(token);
   }
-  while (isRole(subject.at(-1), "the") || isRole(subject.at(-1), "preposition") || isMark(subject.at(-1), "、")) subject.pop();
+  while (isRole(subject.at(-1), "the") || isRole(subject.at(-1), "preposition") || isMark(subject.at(-1), "、"))
+    subject.pop();
   while (isRole(subject[0], "the")) subject.shift();
   return { subject, words: [...words, ...behind], times, scope, comparison };
 }
@@ -433,7 +523,10 @@ function scopeEnd(tokens: readonly Token[], start: number, end: number, scope: T
 }
 
 /** Takes out what a value is compared with: 比上年, 与2015年相比, 高于全省平均. */
-function compared(pending: readonly Token[], value: Value): { readonly rest: readonly Token[]; readonly comparison: Comparison | null } {
+function compared(
+  pending: readonly Token[],
+  value: Value,
+): { readonly rest: readonly Token[]; readonly comparison: Comparison | null } {
   for (const [place, token] of pending.entries()) {
     const next = pending[place + 1];
     const referring = next?.kind === "time" || isWord(next, REFERENCES);
@@ -445,14 +538,17 @@ function compared(pending: readonly Token[], value: Value): { readonly rest: rea
     // 是2015年的1.8倍
     const times = isRole(pending.at(-1), "the") && (isRole(token, "being") || isRole(token, "reach"));
     if (times && referring) return cut(pending, place + 1, pending.length, "than", place);
-    const over = isRole(token, "moreThan") || isRole(token, "lessThan") || isRole(token, "atLeast") || isRole(token, "atMost");
-    if (over && referring && value.kind !== "rank" && value.kind !== "state") return cut(pending, place + 1, pending.length, "over");
+    const over =
+      isRole(token, "moreThan") || isRole(token, "lessThan") || isRole(token, "atLeast") || isRole(token, "atMost");
+    if (over && referring && value.kind !== "rank" && value.kind !== "state")
+      return cut(pending, place + 1, pending.length, "over");
   }
   return { rest: pending, comparison: null };
 }
 
 function changeAt(pending: readonly Token[], start: number): number {
-  for (let place = start; place < pending.length; place += 1) if (isWord(pending[place], CLOSING_IN) && !isRole(pending[place], "qualifier")) return place;
+  for (let place = start; place < pending.length; place += 1)
+    if (isWord(pending[place], CLOSING_IN) && !isRole(pending[place], "qualifier")) return place;
   return pending.length;
 }
 
@@ -469,7 +565,8 @@ function cut(
 
 /** What is left of a segment behind its last value: a comparison without a number, a state, or only words and times. */
 function remainder(pending: readonly Token[], separator: string, base: Comparison | null): Draft | null {
-  if (base !== null) return { ...drafted(pending, base.tokens, { kind: "none" }, [], separator, base), comparison: base };
+  if (base !== null)
+    return { ...drafted(pending, base.tokens, { kind: "none" }, [], separator, base), comparison: base };
   if (pending.length === 0) return null;
   const reference: Value = { kind: "reference" };
   const { comparison } = compared(pending, reference);
@@ -503,6 +600,8 @@ function worded(tokens: readonly Token[], place: number, token: WordToken): Foun
     case "backward":
     case "foremost":
       return next?.kind === "number" ? rankAt(tokens, place, token.role, next.value) : undefined;
+    case "rankPair":
+      return rankPairAt(tokens, place);
     case "doubling": {
       if (token.text === "翻番") return { value: { kind: "doubling", doublings: "1" }, end: place + 1 };
       const unit = tokens[place + 2];
@@ -521,7 +620,12 @@ function worded(tokens: readonly Token[], place: number, token: WordToken): Foun
   }
 }
 
-function rankAt(tokens: readonly Token[], place: number, role: "ordinal" | "backward" | "foremost", rank: string): Found | undefined {
+function rankAt(
+  tokens: readonly Token[],
+  place: number,
+  role: "ordinal" | "backward" | "foremost",
+  rank: string,
+): Found | undefined {
   const unit = tokens[place + 2];
   const counted = unit?.kind === "unit" ? RANK_UNITS.has(unit.text) : false;
   // 第三产业 and 前5家企业 are no ranks.
@@ -542,13 +646,23 @@ function rankAt(tokens: readonly Token[], place: number, role: "ordinal" | "back
   if (role === "backward") return undefined;
   return { value: { kind: "rank", rank, within: role === "foremost", from: null }, end };
 }
+/** 保三争二: the third place at least, the second striven for. */
+function rankPairAt(tokens: readonly Token[], place: number): Found | undefined {
+  const [keep, strive, aim] = [tokens[place + 1], tokens[place + 2], tokens[place + 3]];
+  if (keep?.kind !== "number" || !isRole(strive, "rankPair") || aim?.kind !== "number") return undefined;
+  return { value: { kind: "rankPair", keep: keep.value, strive: aim.value }, end: place + 4 };
+}
 const RANK_UNITS = new Set(["位", "名", "强", "个名次", "位次"]);
 
 function maskedAt(tokens: readonly Token[], place: number, last: Token | undefined): Found | undefined {
   const token = tokens[place];
   const next = tokens[place + 1];
   if (token === undefined) return undefined;
-  if (next?.kind === "unit") return { value: { kind: "masked", unit: next.text, place: { start: token.start, end: token.end } }, end: place + 2 };
+  if (next?.kind === "unit")
+    return {
+      value: { kind: "masked", unit: next.text, place: { start: token.start, end: token.end } },
+      end: place + 2,
+    };
   if (!isWord(last, VERBS)) return undefined;
   return { value: { kind: "masked", unit: "", place: { start: token.start, end: token.end } }, end: place + 1 };
 }
@@ -557,7 +671,8 @@ function amountAt(text: string, tokens: readonly Token[], place: number, last: T
   const first = figureAt(text, tokens, place);
   // 每万名, and 最后一名得500分
   if (first === undefined || isRole(last, "each")) return undefined;
-  if (isWord(tokens[first.end], SCORING) && RANK_UNITS.has(first.figure.unit) && !isRole(last, "rule")) return undefined;
+  if (isWord(tokens[first.end], SCORING) && RANK_UNITS.has(first.figure.unit) && !isRole(last, "rule"))
+    return undefined;
   const parts = partsAt(tokens, place);
   if (parts !== undefined) return parts;
   const dash = rangeMark(tokens, first.end);
@@ -574,7 +689,8 @@ function amountAt(text: string, tokens: readonly Token[], place: number, last: T
   }
   const token = tokens[place];
   const next = tokens[first.end];
-  const closed = next === undefined || isWord(next, AFTER) || isWord(next, CHANGES) || next.kind === "mark" || isRole(next, "the");
+  const closed =
+    next === undefined || isWord(next, AFTER) || isWord(next, CHANGES) || next.kind === "mark" || isRole(next, "the");
   if (token?.kind !== "number" || !closed) return undefined;
   if (token.chinese) return token.value.includes("/") ? { value, end: first.end } : undefined;
   return isWord(last, VERBS) || isRole(last, "from") || isRole(last, "the") ? { value, end: first.end } : undefined;
@@ -602,7 +718,11 @@ function partsAt(tokens: readonly Token[], place: number): Found | undefined {
 }
 
 /** A number with its unit: 1400亿元, 3447多平方米, 两成, 亿元. */
-function figureAt(text: string, tokens: readonly Token[], place: number): { readonly figure: Figure; readonly end: number } | undefined {
+function figureAt(
+  text: string,
+  tokens: readonly Token[],
+  place: number,
+): { readonly figure: Figure; readonly end: number } | undefined {
   const token = tokens[place];
   if (token?.kind !== "number") return undefined;
   let end = place + 1;

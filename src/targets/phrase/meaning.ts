@@ -1,4 +1,15 @@
-import { add, compare, exactText, multiply, negate, rational, reduced, sign, sum, toRational, ZERO } from "../../number/index.js";
+import {
+  add,
+  compare,
+  exactText,
+  multiply,
+  negate,
+  rational,
+  sign,
+  sum,
+  toRational,
+  ZERO,
+} from "../../number/index.js";
 import { type Clause, type Comparison, has, type Sentence, type TimeToken, type WordToken } from "./clause.js";
 import { periodOf } from "./deadline.js";
 import { FALL_NOUNS, GROWTH_NOUNS, HEADS, NOT_SHARES, type Role, SHARE_ENDINGS, TIMES_A_YEAR } from "./lexicon.js";
@@ -55,7 +66,8 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     carry(clause, carried);
     if (clause.value.kind === "none") {
       carried.comparison = clause.comparison ?? comparisonOf(clause, carried);
-      if (clause.separator !== ":" && clauses[place + 1]?.separator === ":") carried.subject = nameOf(clause.subject, context);
+      if (clause.separator !== ":" && clauses[place + 1]?.separator === ":")
+        carried.subject = nameOf(clause.subject, context);
       place += 1;
       continue;
     }
@@ -63,7 +75,11 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     const group = [clause];
     const parts = partsOf(clause, context);
     if (parts.length > 1 && says(clause, "分别")) {
-      for (let next = clauses[place + group.length]; next !== undefined && pairs(next) && group.length < parts.length; next = clauses[place + group.length]) {
+      for (
+        let next = clauses[place + group.length];
+        next !== undefined && pairs(next) && group.length < parts.length;
+        next = clauses[place + group.length]
+      ) {
         group.push(next);
       }
     }
@@ -80,9 +96,17 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
 function joined(statements: readonly Statement[]): Statement[] {
   return statements.reduce<Statement[]>((found, statement) => {
     const before = found.at(-1);
-    const pair = before !== undefined && before.subject.startsWith("第一名") && statement.subject.startsWith("最后一名") && before.unit === statement.unit;
+    const pair =
+      before?.subject.startsWith("第一名") &&
+      statement.subject.startsWith("最后一名") &&
+      before.unit === statement.unit;
     if (!pair) return [...found.slice(-1000), statement];
-    found[found.length - 1] = { ...before, comparator: "range", high: statement.value, span: { start: before.span.start, end: statement.span.end } };
+    found[found.length - 1] = {
+      ...before,
+      comparator: "range",
+      high: statement.value,
+      span: { start: before.span.start, end: statement.span.end },
+    };
     return found;
   }, []);
 }
@@ -100,10 +124,18 @@ function comparisonOf(clause: Clause, carried: Carried): Comparison | null {
 
 /** A bare value that continues a row of values: 分别完成2000件和300件. */
 function pairs(clause: Clause): boolean {
-  return clause.subject.length === 0 && clause.noun.length === 0 && clause.separator !== ";" && clause.separator !== "(" && clause.value.kind === "amount" && !has(clause, "up", "down", "act");
+  return (
+    clause.subject.length === 0 &&
+    clause.noun.length === 0 &&
+    clause.separator !== ";" &&
+    clause.separator !== "(" &&
+    clause.value.kind === "amount" &&
+    !has(clause, "up", "down", "act")
+  );
 }
 
-const says = (clause: Clause, ...texts: readonly string[]): boolean => clause.words.some(({ text }) => texts.includes(text));
+const says = (clause: Clause, ...texts: readonly string[]): boolean =>
+  clause.words.some(({ text }) => texts.includes(text));
 
 // ---- What kind of statement it is
 
@@ -118,14 +150,23 @@ function isRule(tokens: readonly Token[], { text }: Context): boolean {
       case "score":
         return next?.kind === "number" && second?.kind === "unit" && second.text === "分";
       case "graded":
-        return /^["“]?[A-Ea-e]["”]?类|^["“]?(?:优秀|良好|合格|不合格|一等|二等|三等)/.test(text.slice(token.end, token.end + 6));
+        return /^["“]?[A-Ea-e]["”]?类|^["“]?(?:优秀|良好|合格|不合格|一等|二等|三等)/.test(
+          text.slice(token.end, token.end + 6),
+        );
       case "converted": {
         const before = tokens[place - 1];
-        return next?.kind !== "number" && (before?.kind === "unit" || text.slice(token.start - 2, token.start) === "比例");
+        return (
+          next?.kind !== "number" && (before?.kind === "unit" || text.slice(token.start - 2, token.start) === "比例")
+        );
       }
       case "orMore":
       case "orLess":
-        return next?.kind === "mark" && next.text === "(" && second?.kind === "number" && text.charAt(tokens[place + 3]?.start ?? 0) === "分";
+        return (
+          next?.kind === "mark" &&
+          next.text === "(" &&
+          second?.kind === "number" &&
+          text.charAt(tokens[place + 3]?.start ?? 0) === "分"
+        );
       default:
         return false;
     }
@@ -141,7 +182,9 @@ function reports(clause: Clause, context: Context): boolean {
   if (value.kind === "amount" && value.low.more) return true;
   if (completes(clause)) return true;
   if (value.kind === "none") return times.some(({ reading }) => isPast(reading, context));
-  const aimed = has(clause, "intent", "orMore", "orLess", "atLeast", "atMost") || times.some(({ reading }) => reading.by === "until");
+  const aimed =
+    has(clause, "intent", "orMore", "orLess", "atLeast", "atMost") ||
+    times.some(({ reading }) => reading.by === "until");
   if (aimed) return false;
   const last = words.filter(({ role }) => role !== "orSo").at(-1);
   return (
@@ -151,8 +194,9 @@ function reports(clause: Clause, context: Context): boolean {
     last?.text === "累计" ||
     (value.kind === "rank" && !value.within && !has(clause, "intent")) ||
     (value.kind === "reference" && says(clause, "均", "都")) ||
-    value.kind === "parts" && comparison !== null ||
-    (comparison?.kind === "than" && comparison.tokens.some((token) => token.kind === "word" && token.role === "earlier")) ||
+    (value.kind === "parts" && comparison !== null) ||
+    (comparison?.kind === "than" &&
+      comparison.tokens.some((token) => token.kind === "word" && token.role === "earlier")) ||
     (value.kind === "amount" && isPrecise(clause, context))
   );
 }
@@ -167,7 +211,12 @@ function isPast(reading: TimeToken["reading"], { year }: Context): boolean {
 /** 完成省定目标135%: how much of a target was reached. */
 function completes(clause: Clause): boolean {
   const aim = clause.words.findIndex(({ text }) => text.endsWith("目标") || text.endsWith("任务") || text === "计划");
-  return aim > 0 && clause.words.slice(0, aim).some(({ text }) => text === "完成" || text === "实现") && clause.value.kind === "amount" && clause.value.low.unit === "%";
+  return (
+    aim > 0 &&
+    clause.words.slice(0, aim).some(({ text }) => text === "完成" || text === "实现") &&
+    clause.value.kind === "amount" &&
+    clause.value.low.unit === "%"
+  );
 }
 
 /** 达1291件, 超全市均值23.6个百分点: nobody plans to so many digits without saying that it is a plan. */
@@ -187,8 +236,11 @@ function moodOf(clause: Clause, carried: Carried, past: boolean, context: Contex
   if (own) return "target";
   if (has(clause, "past")) return "achievement";
   if (carried.strength !== null) return "target";
-  const aimed = has(clause, "intent", "atLeast", "atMost", "orMore", "orLess", "often") || clause.scope.some((token) => token.kind === "word" && token.role === "each");
-  if (aimed && !clause.words.some(({ text }) => text === "共")) return past && !has(clause, "atLeast", "atMost", "intent") && clause.separator === "" ? "achievement" : "target";
+  const aimed =
+    has(clause, "intent", "atLeast", "atMost", "orMore", "orLess", "often") ||
+    clause.scope.some((token) => token.kind === "word" && token.role === "each");
+  if (aimed && !clause.words.some(({ text }) => text === "共"))
+    return past && !has(clause, "atLeast", "atMost", "intent") && clause.separator === "" ? "achievement" : "target";
   if (carried.intent || carried.times.some(({ reading }) => reading.by === "until")) return "target";
   if (past || carried.times.some(({ reading }) => isPast(reading, context))) return "achievement";
   return context.section === "report" ? "achievement" : "target";
@@ -210,16 +262,24 @@ function partsOf(clause: Clause, context: Context): string[] {
   for (const token of clause.subject) {
     const divides = (token.kind === "word" && token.role === "and") || (token.kind === "mark" && token.text === "、");
     if (divides) parts.push([]);
+    // A、B、C三项指标: what sums them up belongs to none.
+    else if (token.kind === "number" && parts.length > 1) break;
     else parts.at(-1)?.push(token);
   }
   const names = parts.map((part) => nameOf(part, context)).filter((name) => name !== "");
   const first = names[0] ?? "";
   // 高新技术产业总产值和增加值: the heads share what stands before the first of them.
+  const last = names.at(-1) ?? "";
   return names.map((name) => {
+    // 城镇和农村居民收入: a short name lacks what the last one has behind as many characters.
+    if (name.length <= SHORT_NAME && last.length >= name.length + SHORT_NAME && !HEADS.includes(name))
+      return name + last.slice(name.length);
     const head = HEADS.includes(name) && name !== first ? HEADS.find((each) => first.endsWith(each)) : undefined;
     return head === undefined ? name : first.slice(0, first.length - head.length) + name;
   });
 }
+
+const SHORT_NAME = 3;
 
 function endsWithAny(name: string, endings: readonly string[]): string | undefined {
   return endings.filter((ending) => name.endsWith(ending)).sort((a, b) => b.length - a.length)[0];
@@ -227,7 +287,13 @@ function endsWithAny(name: string, endings: readonly string[]): string | undefin
 
 /** Whether a figure of this name is a share of a hundred. */
 function isShare(name: string): boolean {
-  return (endsWithAny(name, SHARE_ENDINGS) !== undefined || name.startsWith("占") || name.includes("占GDP") || name.includes("占比")) && endsWithAny(name, NOT_SHARES) === undefined;
+  return (
+    (endsWithAny(name, SHARE_ENDINGS) !== undefined ||
+      name.startsWith("占") ||
+      name.includes("占GDP") ||
+      name.includes("占比")) &&
+    endsWithAny(name, NOT_SHARES) === undefined
+  );
 }
 
 // ---- What it says
@@ -240,13 +306,14 @@ interface Measured {
   readonly unit: string;
 }
 
-
 function measured(clause: Clause, words: readonly WordToken[], growthNoun: string | undefined): Measured {
   const { value } = clause;
   const on = { words };
   switch (value.kind) {
     case "rank":
       return { of: "rank", value: value.rank, high: null, unit: "位" };
+    case "rankPair":
+      return { of: "rank", value: value.keep, high: null, unit: "位" };
     case "doubling":
       return { of: "times", value: powerOfTwo(value.doublings), high: null, unit: "倍" };
     case "doubled":
@@ -262,7 +329,14 @@ function measured(clause: Clause, words: readonly WordToken[], growthNoun: strin
     case "masked":
       return { of: "level", value: null, high: null, unit: value.unit };
     case "amount":
-      return amountMeasured(value.low.value, value.high?.value ?? null, value.high?.unit ?? value.low.unit, on, clause, growthNoun);
+      return amountMeasured(
+        value.low.value,
+        value.high?.value ?? null,
+        value.high?.unit ?? value.low.unit,
+        on,
+        clause,
+        growthNoun,
+      );
     case "reference":
       return { of: growthNoun === undefined ? "level" : "growth", value: null, high: null, unit: "" };
     case "state":
@@ -283,7 +357,8 @@ function partsMeasured(parts: readonly string[]): Measured {
     return { of: "structure", value: null, high: null, unit: whole ? "%" : "" };
   }
   const [above = ZERO, below = ZERO] = numbers;
-  const value = sign(below) === 0 ? null : exactText(reduced({ numerator: 1, denominator: 1 }) && multiply(above, inverse(below)));
+  const value =
+    sign(below) === 0 ? null : exactText(multiply(above, inverse(below)));
   return { of: "ratio", value, high: null, unit: "" };
 }
 
@@ -301,22 +376,42 @@ function amountMeasured(
 ): Measured {
   const unit = written === "个百分点" ? "百分点" : written === "个点" ? "点" : written;
   const change = on.words.findLast(({ role }) => role === "up" || role === "down");
-  const arrives = has(on, "to", "upTo", "downTo") || (change !== undefined && on.words.some(({ text, start }) => start > change.start && (text.endsWith("到") && text !== "达到")));
+  const arrives =
+    has(on, "to", "upTo", "downTo") ||
+    (change !== undefined &&
+      on.words.some(({ text, start }) => start > change.start && text.endsWith("到") && text !== "达到"));
   const falls = (change?.role === "down" && !arrives) || (growthNoun !== undefined && FALL_NOUNS.includes(growthNoun));
-  const signed = (value: string): string => (falls && value !== "0" ? exactText(negate(toRational(value))) : exactText(toRational(value)));
-  const amounts = (of: StatementOf, unitOf = unit): Measured => ({ of, value: signed(low), high: high === null ? null : signed(high), unit: unitOf });
+  const signed = (value: string): string =>
+    falls && value !== "0" ? exactText(negate(toRational(value))) : exactText(toRational(value));
+  const amounts = (of: StatementOf, unitOf = unit): Measured => ({
+    of,
+    value: signed(low),
+    high: high === null ? null : signed(high),
+    unit: unitOf,
+  });
   if (clause.comparison?.kind === "per") return amounts("step", `${unit}/${stepUnit(clause.comparison)}`);
   if (clause.comparison?.kind === "over") {
     const below = has(on, "lessThan");
-    return below ? { of: "difference", value: exactText(negate(toRational(low))), high: null, unit } : amounts("difference");
+    return below
+      ? { of: "difference", value: exactText(negate(toRational(low))), high: null, unit }
+      : amounts("difference");
   }
   const average = on.words.some(({ text }) => text === "年均" || text === "平均每年" || text === "每年");
   if (unit === "倍") {
     if (change === undefined || arrives) return amounts("times");
-    return { of: "times", value: exactText(add(toRational(low), rational(1))), high: high === null ? null : exactText(add(toRational(high), rational(1))), unit };
+    return {
+      of: "times",
+      value: exactText(add(toRational(low), rational(1))),
+      high: high === null ? null : exactText(add(toRational(high), rational(1))),
+      unit,
+    };
   }
   if (growthNoun !== undefined && unit === "%") return average ? amounts("averageGrowth", "%/年") : amounts("growth");
-  if (change !== undefined && !arrives && (change.start >= (clause.subject.at(-1)?.start ?? 0) || clause.subject.length > 0)) {
+  if (
+    change !== undefined &&
+    !arrives &&
+    (change.start >= (clause.subject.at(-1)?.start ?? 0) || clause.subject.length > 0)
+  ) {
     if (unit === "%") return average ? amounts("averageGrowth", "%/年") : amounts("growth");
     return average ? amounts("averageIncrease", unit === "" ? "" : `${unit}/年`) : amounts("increase");
   }
@@ -340,7 +435,8 @@ function comparatorOf(clause: Clause, words: readonly WordToken[], mood: Mood, i
   if (is.high !== null) return "range";
   if (has(on, "orSo", "about")) return "about";
   const falls = is.value?.startsWith("-") === true;
-  const turned = (comparator: Comparator): Comparator => (falls && is.of !== "difference" ? TURNED[comparator] : comparator);
+  const turned = (comparator: Comparator): Comparator =>
+    falls && is.of !== "difference" ? TURNED[comparator] : comparator;
   if (value.kind === "amount" && value.low.more) return turned("moreThan");
   if (clause.comparison?.kind !== "over" || value.kind === "reference") {
     if (has(on, "moreThan")) return turned("moreThan");
@@ -350,7 +446,9 @@ function comparatorOf(clause: Clause, words: readonly WordToken[], mood: Mood, i
   if (has(on, "atLeast")) return turned("atLeast");
   if (has(on, "orMore")) return turned("atLeast");
   if (has(on, "orLess")) return turned("atMost");
-  if (value.kind === "rank") return mood === "target" || value.within ? (value.within || mood === "target" ? "atMost" : "equal") : "equal";
+  if (value.kind === "rankPair") return "atMost";
+  if (value.kind === "rank")
+    return mood === "target" || value.within ? (value.within || mood === "target" ? "atMost" : "equal") : "equal";
   if (clause.comparison?.kind === "from") return "equal";
   if (mood === "achievement") return "equal";
   if (mood === "rule") return has(on, "reach") ? "atLeast" : "equal";
@@ -360,21 +458,38 @@ function comparatorOf(clause: Clause, words: readonly WordToken[], mood: Mood, i
 }
 
 const TURNED: Readonly<Record<Comparator, Comparator>> = {
-  atLeast: "atMost", atMost: "atLeast", moreThan: "lessThan", lessThan: "moreThan", equal: "equal", about: "about", range: "range",
+  atLeast: "atMost",
+  atMost: "atLeast",
+  moreThan: "lessThan",
+  lessThan: "moreThan",
+  equal: "equal",
+  about: "about",
+  range: "range",
 }; // prettier-ignore
 
 // ---- Putting it together
 
-function stated(clause: Clause, group: readonly Clause[], parts: readonly string[], mood: Mood, carried: Carried, context: Context): Statement[] {
+function stated(
+  clause: Clause,
+  group: readonly Clause[],
+  parts: readonly string[],
+  mood: Mood,
+  carried: Carried,
+  context: Context,
+): Statement[] {
   const names = parts.length > 1 && says(clause, "分别", "均", "都", "各") ? parts : [parts.join("")];
   const doubts: Doubt[] = [];
-  if (group.length > 1 && group.length !== names.length) doubts.push({ span: context.spanOf(clause.place), reason: "pairs-do-not-fit" });
+  if (group.length > 1 && group.length !== names.length)
+    doubts.push({ span: context.spanOf(clause.place), reason: "pairs-do-not-fit" });
   const joint = names.length > 1 ? GROWTH_NOUNS.find((noun) => names.at(-1)?.endsWith(noun) === true) : undefined;
   return names.flatMap((name, place) => {
     const each = group.length === 1 ? clause : group[place];
     if (each === undefined) return [];
     const statement = one(clause, each, name, joint, mood, carried, doubts, context);
-    return statement === null ? [] : [statement];
+    if (statement === null) return [];
+    if (clause.value.kind !== "rankPair") return [statement];
+    const striven: Statement = { ...statement, value: clause.value.strive, strength: { kind: "striving", text: "争" } };
+    return [{ ...statement, strength: { kind: "binding", text: "保" } }, striven];
   });
 }
 
@@ -390,9 +505,18 @@ function one(
 ): Statement | null {
   const before = carried.before;
   const inherits = clause === lead && inheritsChange(clause, name, before);
-  const words = clause === lead ? (inherits && before !== null ? [...before.words.filter(({ role }) => role === "up" || role === "down" || role === "qualifier"), ...clause.words] : clause.words) : [...lead.words, ...clause.words];
+  const words =
+    clause === lead
+      ? inherits && before !== null
+        ? [
+            ...before.words.filter(({ role }) => role === "up" || role === "down" || role === "qualifier"),
+            ...clause.words,
+          ]
+        : clause.words
+      : [...lead.words, ...clause.words];
   const { subject, growthNoun } = subjectOf(clause, name, words, joint, carried, context);
-  if (!isStatement(lead, clause, subject, words)) return null;
+  if (!isStatement(lead, { ...clause, comparison: clause.comparison ?? carried.comparison }, subject, words))
+    return null;
   const shareOf = clause.comparison ?? carried.comparison;
   const subjected = { ...clause, comparison: shareOf };
   const is = perUnit(measured(subjected, words, growthNoun), subjected, words, subject, mood, context);
@@ -404,7 +528,10 @@ function one(
     subject,
     ...is,
     comparator,
-    unit: is.unit === "" && clause.value.kind === "reference" && (growthNoun !== undefined || isShare(subject)) ? "%" : is.unit,
+    unit:
+      is.unit === "" && clause.value.kind === "reference" && (growthNoun !== undefined || isShare(subject))
+        ? "%"
+        : is.unit,
     base: baseOf(subjected, words, context),
     deadline: deadlineOf(clause, carried, context),
     strength: mood === "target" || mood === "rule" ? strengthOf(carried) : null,
@@ -417,9 +544,33 @@ function one(
 
 /** 增长8%、规上工业增加值9%: a figure without a verb of its own grows as the one before it. */
 function inheritsChange(clause: Clause, name: string, before: Clause | null): boolean {
-  if (before === null || (clause.separator !== "、" && clause.separator !== ",") || clause.value.kind !== "amount") return false;
-  if (clause.words.some(({ role }) => role === "up" || role === "down" || role === "reach" || role === "being" || role === "act" || role === "to" || role === "upTo" || role === "downTo" || role === "atMost")) return false;
-  return clause.value.low.unit === "%" && before.value.kind === "amount" && before.value.low.unit === "%" && has(before, "up", "down") && !has(before, "to", "upTo", "downTo") && name !== "" && !isShare(name) && endsWithAny(name, GROWTH_NOUNS) === undefined;
+  if (before === null || (clause.separator !== "、" && clause.separator !== ",") || clause.value.kind !== "amount")
+    return false;
+  if (
+    clause.words.some(
+      ({ role }) =>
+        role === "up" ||
+        role === "down" ||
+        role === "reach" ||
+        role === "being" ||
+        role === "act" ||
+        role === "to" ||
+        role === "upTo" ||
+        role === "downTo" ||
+        role === "atMost",
+    )
+  )
+    return false;
+  return (
+    clause.value.low.unit === "%" &&
+    before.value.kind === "amount" &&
+    before.value.low.unit === "%" &&
+    has(before, "up", "down") &&
+    !has(before, "to", "upTo", "downTo") &&
+    name !== "" &&
+    !isShare(name) &&
+    endsWithAny(name, GROWTH_NOUNS) === undefined
+  );
 }
 
 function subjectOf(
@@ -452,7 +603,30 @@ function headed(noun: string, _carried: Carried): string {
   return noun;
 }
 
-const DURATIONS = new Set(["年", "个月", "天", "日", "小时", "分钟", "秒", "个工作日", "工作日", "岁", "度", "点", "分", "方", "面", "门", "道", "层", "期", "级", "位", "名次"]);
+const DURATIONS = new Set([
+  "年",
+  "个月",
+  "天",
+  "日",
+  "小时",
+  "分钟",
+  "秒",
+  "个工作日",
+  "工作日",
+  "岁",
+  "度",
+  "点",
+  "分",
+  "方",
+  "面",
+  "门",
+  "道",
+  "层",
+  "期",
+  "级",
+  "位",
+  "名次",
+]);
 
 /** Whether a clause says anything of a subject, rather than mention a number. */
 function isStatement(lead: Clause, clause: Clause, subject: string, words: readonly WordToken[]): boolean {
@@ -460,10 +634,37 @@ function isStatement(lead: Clause, clause: Clause, subject: string, words: reado
   if (value.kind === "state") return words.some(({ role }) => role === "striving" || role === "binding");
   if (value.kind === "reference") return true;
   if (value.kind !== "amount") return value.kind !== "masked" || subject !== "" || words.length > 0;
-  const verbs: readonly Role[] = ["reach", "being", "moreThan", "lessThan", "atLeast", "atMost", "about", "up", "down", "to", "upTo", "downTo", "act", "striving", "binding", "expected", "orMore", "orLess", "orSo", "past", "often", "score", "qualifier"];
-  const told = words.some(({ role }) => verbs.includes(role)) || clause !== lead || clause.comparison !== null;
+  const verbs: readonly Role[] = [
+    "reach",
+    "being",
+    "moreThan",
+    "lessThan",
+    "atLeast",
+    "atMost",
+    "about",
+    "up",
+    "down",
+    "to",
+    "upTo",
+    "downTo",
+    "act",
+    "striving",
+    "binding",
+    "expected",
+    "orMore",
+    "orLess",
+    "orSo",
+    "past",
+    "often",
+    "score",
+    "qualifier",
+  ];
+  const told =
+    words.some(({ role }) => verbs.includes(role)) ||
+    clause.place.start !== lead.place.start ||
+    clause.comparison !== null;
   if (words.some(({ text }) => text === "连续") && DURATIONS.has(value.low.unit)) return false;
-  if (told) return !(clause.followed && subject === "" );
+  if (told) return !(clause.followed && subject === "");
   if (subject === "") return false;
   if (clause.subject.length === 0) return value.high !== null;
   if (DURATIONS.has(value.low.unit)) return false;
@@ -471,18 +672,41 @@ function isStatement(lead: Clause, clause: Clause, subject: string, words: reado
 }
 
 /** Units of a count for each of something: 名/乡镇, 次/年, 人/千人. */
-function perUnit(is: Measured, clause: Clause, words: readonly WordToken[], subject: string, mood: Mood, context: Context): Measured {
+function perUnit(
+  is: Measured,
+  clause: Clause,
+  words: readonly WordToken[],
+  subject: string,
+  mood: Mood,
+  context: Context,
+): Measured {
   const often = words.find(({ role }) => role === "often");
   const frequency = often === undefined ? undefined : TIMES_A_YEAR[often.text];
-  if (is.of === "level" && frequency !== undefined && is.unit !== "%" && is.value !== null && !is.unit.endsWith("/年")) {
+  if (
+    is.of === "level" &&
+    frequency !== undefined &&
+    is.unit !== "%" &&
+    is.value !== null &&
+    !is.unit.endsWith("/年")
+  ) {
     const yearly = (value: string): string => exactText(multiply(toRational(value), rational(frequency)));
     return { ...is, value: yearly(is.value), high: is.high === null ? null : yearly(is.high), unit: `${is.unit}/年` };
   }
-  if (is.of === "level" && frequency !== undefined && is.unit.endsWith("/年") === false && is.unit !== "%") return is;
+  if (is.of === "level" && frequency !== undefined && !is.unit.endsWith("/年") && is.unit !== "%") return is;
   const each = clause.scope[0];
-  if (mood !== "rule" && is.of === "level" && each?.kind === "word" && each.role === "each" && is.unit !== "%" && is.unit !== "") {
+  if (
+    mood !== "rule" &&
+    is.of === "level" &&
+    each?.kind === "word" &&
+    each.role === "each" &&
+    is.unit !== "%" &&
+    is.unit !== ""
+  ) {
     const whole = nameOf(clause.scope, context).replace(/\(.*$/, "");
-    const of = each.text.length > 2 || "个家户名所位座条项".includes(each.text.slice(1)) ? whole.slice(each.text.length) : whole.slice(1);
+    const of =
+      each.text.length > 2 || "个家户名所位座条项".includes(each.text.slice(1))
+        ? whole.slice(each.text.length)
+        : whole.slice(1);
     return of === "" ? is : { ...is, unit: `${is.unit}/${of}` };
   }
   const people = /^每(十万|百万|万|千|百|十)(名|人|户|常住人口|户籍人口|老年人口|老年人)/.exec(subject);
@@ -495,31 +719,71 @@ function perUnit(is: Measured, clause: Clause, words: readonly WordToken[], subj
 function kindOf(mood: Mood, doubts: readonly Doubt[]): StatementKind {
   const reasons = doubts.map(({ reason }) => reason);
   if (reasons.includes("masked")) return "unreadable";
-  if (reasons.some((reason) => reason === "fall-over-100" || reason === "share-over-100" || reason === "years-do-not-fit")) return "inconsistency";
-  if (doubts.some(({ reason, likely }) => reason === "percent-or-points" && likely !== undefined && mood === "achievement")) return "inconsistency";
-  if (reasons.some((reason) => reason === "unit-missing" || reason === "ratio-sign-missing" || reason === "percent-or-points" || reason === "range-reversed" || reason === "pairs-do-not-fit")) return "doubtful";
+  if (
+    reasons.some((reason) => reason === "fall-over-100" || reason === "share-over-100" || reason === "years-do-not-fit")
+  )
+    return "inconsistency";
+  if (
+    doubts.some(
+      ({ reason, likely }) => reason === "percent-or-points" && likely !== undefined && mood === "achievement",
+    )
+  )
+    return "inconsistency";
+  if (
+    reasons.some(
+      (reason) =>
+        reason === "unit-missing" ||
+        reason === "ratio-sign-missing" ||
+        reason === "percent-or-points" ||
+        reason === "range-reversed" ||
+        reason === "pairs-do-not-fit",
+    )
+  )
+    return "doubtful";
   return mood;
 }
 
-function doubtsOf(clause: Clause, is: Measured, subject: string, words: readonly WordToken[], growthNoun: string | undefined, context: Context): Doubt[] {
+function doubtsOf(
+  clause: Clause,
+  is: Measured,
+  subject: string,
+  words: readonly WordToken[],
+  growthNoun: string | undefined,
+  context: Context,
+): Doubt[] {
   const { value } = clause;
   if (value.kind === "masked") return [{ span: context.spanOf(value.place), reason: "masked" }];
   if (value.kind !== "amount") return [];
   const span = context.spanOf(value.low.place);
   const doubts: Doubt[] = [];
   if (context.isCut(value.low.place)) doubts.push({ span, reason: "number-cut", likely: value.low.value });
-  if (value.high !== null && compare(toRational(value.high.value), toRational(value.low.value)) < 0 && value.high.unit === value.low.unit) doubts.push({ span, reason: "range-reversed" });
+  if (
+    value.high !== null &&
+    compare(toRational(value.high.value), toRational(value.low.value)) < 0 &&
+    value.high.unit === value.low.unit
+  )
+    doubts.push({ span, reason: "range-reversed" });
   const written = exactText(toRational(value.low.value));
-  if (is.unit === "" && is.of !== "step") {
+  if (is.unit === "" && is.of !== "step" && !value.low.value.includes("/")) {
     const ratio = /比例|之比|配比/.test(subject) ? ratioOf(written) : undefined;
     if (ratio !== undefined) doubts.push({ span, reason: "ratio-sign-missing", likely: ratio });
     else if (isShare(subject)) doubts.push({ span, reason: "unit-missing", likely: "%" });
-    else if (!has({ words }, "up", "down") && !/指数|系数|得分|密度|pH/.test(subject)) doubts.push({ span, reason: "unit-missing" });
+    else if (!has({ words }, "up", "down") && !/指数|系数|得分|密度|pH/.test(subject))
+      doubts.push({ span, reason: "unit-missing" });
   }
-  if (is.of === "growth" && is.value !== null && compare(toRational(is.value), rational(-100)) < 0) doubts.push({ span, reason: "fall-over-100" });
-  if (is.of === "growth" && has({ words }, "down", "up") === false && growthNoun !== undefined && isShare(subject)) doubts.push({ span, reason: "percent-or-points", likely: `${written}个百分点` });
-  if (is.of === "growth" && words.some(({ text }) => text === "提高" || text === "提升") && isShare(subject)) doubts.push({ span, reason: "percent-or-points", likely: `${written}个百分点` });
-  if (is.of === "level" && is.unit === "%" && /占比$|比重$|覆盖率$|合格率$/.test(subject) && compare(toRational(written), rational(100)) > 0) doubts.push({ span, reason: "share-over-100" });
+  if (is.of === "growth" && is.value !== null && compare(toRational(is.value), rational(-100)) < 0)
+    doubts.push({ span, reason: "fall-over-100" });
+  if (is.of === "growth" && !has({ words }, "down", "up") && growthNoun !== undefined && isShare(subject))
+    doubts.push({ span, reason: "percent-or-points", likely: `${written}个百分点` });
+  if (is.of === "growth" && words.some(({ text }) => text === "提高" || text === "提升") && isShare(subject))
+    doubts.push({ span, reason: "percent-or-points", likely: `${written}个百分点` });
+  if (
+    is.of === "level" &&
+    is.unit === "%" &&
+    /占比$|比重$|覆盖率$|合格率$/.test(subject) &&
+    compare(toRational(written), rational(100)) > 0
+  )
+    doubts.push({ span, reason: "share-over-100" });
   return doubts;
 }
 
@@ -531,7 +795,8 @@ function ratioOf(value: string): string | undefined {
 
 function baseOf(clause: Clause, words: readonly WordToken[], context: Context): StatementBase | null {
   const { comparison, value } = clause;
-  if (value.kind === "rank" && value.from !== null) return { text: context.text.slice(value.from.start, value.from.end) };
+  if (value.kind === "rank" && value.from !== null)
+    return { text: context.text.slice(value.from.start, value.from.end) };
   if (comparison === null) {
     const same = words.find(({ text }) => text === "同比" || text === "环比");
     return same === undefined ? null : { text: same.text };
@@ -562,10 +827,19 @@ function strengthOf({ strength }: Carried): Statement["strength"] {
 }
 
 function qualifiersOf(words: readonly WordToken[], carried: Carried, clause: Clause): string[] {
-  const kept = words.filter(({ role, text }) => role === "qualifier" || role === "orSo" || role === "about" || text === "新增" || text === "净增").map(({ text }) => text);
+  const kept = words
+    .filter(
+      ({ role, text }) =>
+        role === "qualifier" || role === "orSo" || role === "about" || text === "新增" || text === "净增",
+    )
+    .map(({ text }) => text);
   const before = carried.before;
   if (clause.separator === "、" && before !== null && !has(clause, "act")) {
-    kept.unshift(...before.words.filter(({ text }) => text === "新增" || text === "净增" || text === "其中").map(({ text }) => text));
+    kept.unshift(
+      ...before.words
+        .filter(({ text }) => text === "新增" || text === "净增" || text === "其中")
+        .map(({ text }) => text),
+    );
   }
   return [...new Set(kept)];
 }

@@ -55,8 +55,11 @@ function cutDigits(plain: string, origin: Uint32Array, start: number, end: numbe
 /** Whether a heading opens a report or a plan. */
 function sectionOf(tokens: readonly Token[], end: string): Context["section"] {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (end !== "\n" || first === undefined || last === undefined || last.end - first.start > LONGEST_HEADING) return undefined;
-  const heading = tokens.findLast((token) => token.kind === "word" && (token.role === "reportHeading" || token.role === "planHeading"));
+  if (end !== "\n" || first === undefined || last === undefined || last.end - first.start > LONGEST_HEADING)
+    return undefined;
+  const heading = tokens.findLast(
+    (token) => token.kind === "word" && (token.role === "reportHeading" || token.role === "planHeading"),
+  );
   if (heading?.kind !== "word") return undefined;
   return heading.role === "reportHeading" ? "report" : "plan";
 }

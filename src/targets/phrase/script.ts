@@ -11,7 +11,9 @@ export interface PlainText {
 
 /** Signs that stand for one another, as `sign, plain`. Full-width forms of ASCII are found by their code. */
 const SIGNS =
-  "–- —- ―- −- ‐- ‑- ﹣- 〜- ~- ∼- ～- ∶: ﹪% ｡。 「“ 」” 『“ 』” ×* ✕* ○〇 ◯〇 【( 】) 〔( 〕) [( ]) ﹐, ﹑、".split(" ");
+  "–- —- ―- −- ‐- ‑- ﹣- 〜- ~- ∼- ～- ∶: ﹪% ｡。 「“ 」” 『“ 』” ×* ✕* ○〇 ◯〇 【( 】) 〔( 〕) [( ]) ﹐, ﹑、".split(
+    " ",
+  );
 /** Characters that copies of documents have in place of others. */
 const MISTAKEN_CHARACTERS = ["旳的", "巳已"];
 /** Words that copies of documents have in place of others, of the same length. */
@@ -29,7 +31,9 @@ const VOWELS = new Set("aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü�
 const LONGEST_PINYIN = 7;
 /** A line at least so long that ends without punctuation goes on in the next one. */
 const WRAPPED_LINE = 20;
-const SPACES = new Set(Array.from(" \t\n\r\f\v\u00a0\u3000\u200b\ufeff\u2002\u2003\u2009", (space) => space.charCodeAt(0)));
+const SPACES = new Set(
+  Array.from(" \t\n\r\f\v\u00a0\u3000\u200b\ufeff\u2002\u2003\u2009", (space) => space.charCodeAt(0)),
+);
 const LIST_MARKS = new Set("、.)：:)");
 const NUMERALS = new Set("一二三四五六七八九十");
 
@@ -92,10 +96,12 @@ function pageNumberEnd(text: string, start: number): number {
 function opensItem(text: string, start: number): boolean {
   let place = start;
   const first = plainCode(text.charCodeAt(place));
-  if (first === 45 || first === 42 || first === 35 || (first >= 0x2460 && first <= 0x2473) || first === 0x25cf) return true;
+  if (first === 45 || first === 42 || first === 35 || (first >= 0x2460 && first <= 0x2473) || first === 0x25cf)
+    return true;
   if (first === 40) place += 1;
   const from = place;
-  while (place < from + 3 && (isDigit(plainCode(text.charCodeAt(place))) || NUMERALS.has(text.charAt(place)))) place += 1;
+  while (place < from + 3 && (isDigit(plainCode(text.charCodeAt(place))) || NUMERALS.has(text.charAt(place))))
+    place += 1;
   if (place === from) return false;
   const mark = String.fromCharCode(plainCode(text.charCodeAt(place)));
   return LIST_MARKS.has(mark) && !isDigit(plainCode(text.charCodeAt(place + 1)));

@@ -1,5 +1,5 @@
 /** A stretch of the original text: from `start` up to, but without, `end`, in UTF-16 code units. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -59,7 +59,7 @@ export type DoubtReason =
 
 /** What is not certain, where it stands, and how it most likely reads. */
 export interface Doubt {
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly reason: DoubtReason;
   readonly likely?: string;
 }
@@ -91,6 +91,6 @@ export interface Statement {
   /** Over whom: 全市, 每个乡镇. */
   readonly scope: string | null;
   readonly qualifiers: readonly string[];
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly doubts: readonly Doubt[];
 }

@@ -20,11 +20,22 @@ export interface TimeReading {
 
 /** Years that are named by a word, and how many years after the text's own they lie. */
 const YEAR_WORDS: readonly (readonly [string, number])[] = [
-  ["本年度", 0], ["今年底", 0], ["今年末", 0], ["今年", 0], ["本年", 0], ["年内", 0], ["年底", 0], ["年末", 0], ["年度内", 0], ["全年", 0],
-  ["当年内", 0], ["明年", 1], ["明后年", 2],
+  ["本年度", 0],
+  ["今年底", 0],
+  ["今年末", 0],
+  ["今年", 0],
+  ["本年", 0],
+  ["年内", 0],
+  ["年底", 0],
+  ["年末", 0],
+  ["年度内", 0],
+  ["全年", 0],
+  ["当年内", 0],
+  ["明年", 1],
+  ["明后年", 2],
 ]; // prettier-ignore
 const HALVES = ["上半年", "下半年"] as const;
-const FIRST_CHARACTERS = new Set("0123456789到至截十“\"‘今本明年全当上下一二三四五六七八九两前未今近第力");
+const FIRST_CHARACTERS = new Set('0123456789到至截十“"‘今本明年全当上下一二三四五六七八九两前未今近第力');
 const ENDS = ["期末", "时期末", "规划期末", "期间", "时期", "规划期", "规划", "末", "末期"] as const;
 const NUMERALS = "一二三四五六七八九十";
 
@@ -48,7 +59,14 @@ export function readTime(text: string, start: number): TimeReading | undefined {
   if (!FIRST_CHARACTERS.has(text.charAt(start))) return undefined;
   let place = start;
   let by: TimeReading["by"] = "in";
-  for (const [word, meaning] of [["截至", "reported"], ["截止到", "reported"], ["截止", "reported"], ["力争到", "in"], ["到", "until"], ["至", "until"]] as const) {
+  for (const [word, meaning] of [
+    ["截至", "reported"],
+    ["截止到", "reported"],
+    ["截止", "reported"],
+    ["力争到", "in"],
+    ["到", "until"],
+    ["至", "until"],
+  ] as const) {
     if (!text.startsWith(word, place)) continue;
     if (word === "力争到") return undefined;
     place += word.length;
@@ -86,7 +104,9 @@ function closing(text: string, start: number, time: Time): { readonly end: numbe
 }
 
 function timeAt(text: string, start: number): { readonly end: number; readonly time: Time } | undefined {
-  return planAt(text, start) ?? yearAt(text, start) ?? namedAt(text, start) ?? monthsAt(text, start) ?? withinAt(text, start);
+  return (
+    planAt(text, start) ?? yearAt(text, start) ?? namedAt(text, start) ?? monthsAt(text, start) ?? withinAt(text, start)
+  );
 }
 
 /** “十四五”末. */
@@ -113,7 +133,12 @@ function yearAt(text: string, start: number): { readonly end: number; readonly t
   if (first === undefined) return undefined;
   let place = start + 4;
   let year = first;
-  const dash = text.startsWith("年-", place) || text.startsWith("年至", place) || text.startsWith("年到", place) ? 2 : /[-至到]/.test(text.charAt(place)) ? 1 : 0;
+  const dash =
+    text.startsWith("年-", place) || text.startsWith("年至", place) || text.startsWith("年到", place)
+      ? 2
+      : /[-至到]/.test(text.charAt(place))
+        ? 1
+        : 0;
   const second = dash === 0 ? undefined : fourDigits(text, place + dash);
   if (second !== undefined && text.charAt(place + dash + 4) === "年") {
     place += dash + 4;
@@ -124,7 +149,10 @@ function yearAt(text: string, start: number): { readonly end: number; readonly t
   if (year !== first) return { end: place, time: { kind: "year", year, from: first } };
   const part = namedAt(text, place)?.time.kind;
   const inner = part === "half" || part === "quarter" ? namedAt(text, place) : monthsAt(text, place);
-  if (inner !== undefined && (inner.time.kind === "half" || inner.time.kind === "quarter" || inner.time.kind === "months")) {
+  if (
+    inner !== undefined &&
+    (inner.time.kind === "half" || inner.time.kind === "quarter" || inner.time.kind === "months")
+  ) {
     return { end: inner.end, time: { ...inner.time, year } };
   }
   return { end: place, time: { kind: "year", year } };
@@ -150,7 +178,8 @@ function namedAt(text: string, start: number): { readonly end: number; readonly 
   }
   const ahead = text.startsWith("前", start) || text.startsWith("第", start) ? 1 : 0;
   const number = smallNumber(text, start + ahead);
-  if (number === undefined || number.value < 1 || number.value > 4 || !text.startsWith("季度", number.end)) return undefined;
+  if (number === undefined || number.value < 1 || number.value > 4 || !text.startsWith("季度", number.end))
+    return undefined;
   const end = number.end + 2;
   if (text.startsWith("前", start)) return { end, time: { kind: "months", first: 1, last: number.value * 3 } };
   return { end, time: { kind: "quarter", quarter: number.value } };

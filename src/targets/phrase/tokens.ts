@@ -85,7 +85,22 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 const LONGEST_QUOTATION = 60;
 const MASKS = new Set("*_□");
 /** Behind these a number that nobody wrote may be missing: 达到%以上. */
-const BEFORE_NUMBERS: ReadonlySet<string> = new Set(["reach", "moreThan", "lessThan", "atLeast", "atMost", "about", "up", "down", "to", "upTo", "downTo", "act", "being", "orSo"]);
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set([
+  "reach",
+  "moreThan",
+  "lessThan",
+  "atLeast",
+  "atMost",
+  "about",
+  "up",
+  "down",
+  "to",
+  "upTo",
+  "downTo",
+  "act",
+  "being",
+  "orSo",
+]);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 38;
@@ -129,17 +144,27 @@ function numeralAt(text: string, start: number): { readonly value: string; reado
   }
   if (text.startsWith("分之", end)) {
     end += 2;
-    while (end < start + 24 && (isNumeralCharacter(text.charAt(end)) || (text.charAt(end) === "点" && isNumeralCharacter(text.charAt(end + 1))))) end += 1;
+    while (
+      end < start + 24 &&
+      (isNumeralCharacter(text.charAt(end)) || (text.charAt(end) === "点" && isNumeralCharacter(text.charAt(end + 1))))
+    )
+      end += 1;
     return numeral(text, start, end);
   }
   if (end === start) return undefined;
-  if (text.charAt(end) === "成" && !/[立为果就员交长功本品年都渝渔套片活才熟效]/.test(text.charAt(end + 1))) return numeral(text, start, end + 1);
-  if (end === start + 1 && text.charAt(start) === "一" && text.charAt(end) === "半") return numeral(text, start, end + 1);
+  if (text.charAt(end) === "成" && !/[立为果就员交长功本品年都渝渔套片活才熟效]/.test(text.charAt(end + 1)))
+    return numeral(text, start, end + 1);
+  if (end === start + 1 && text.charAt(start) === "一" && text.charAt(end) === "半")
+    return numeral(text, start, end + 1);
   while (end > start + 1 && /[万亿]/.test(text.charAt(end - 1))) end -= 1;
   return numeral(text, start, end);
 }
 
-function numeral(text: string, start: number, end: number): { readonly value: string; readonly end: number } | undefined {
+function numeral(
+  text: string,
+  start: number,
+  end: number,
+): { readonly value: string; readonly end: number } | undefined {
   const value = chineseNumeral(text.slice(start, end));
   return value === undefined ? undefined : { value, end };
 }
@@ -217,7 +242,8 @@ export function tokensOf(text: string): readonly Token[] {
       continue;
     }
     if (character === "%" || character === "‰") {
-      if (last?.kind === "word" && BEFORE_NUMBERS.has(last.role)) tokens.push({ start: place, end: place, kind: "mask" });
+      if (last?.kind === "word" && BEFORE_NUMBERS.has(last.role))
+        tokens.push({ start: place, end: place, kind: "mask" });
       put(place + 1, { kind: "unit", text: character });
       continue;
     }

@@ -16,9 +16,22 @@ export interface Published {
 }
 
 const COMPARATORS: Readonly<Record<string, readonly (string | null)[]>> = {
-  gte: ["atLeast"], gt: ["moreThan"], lt: ["lessThan"], eq: ["equal"], approx: ["about"], approx_lte: ["about", "atMost"], range: ["range"],
-  range_left_closed: ["range"], rank_eq: ["equal"], rank_lte: ["atMost"], rank_step: ["equal"], rank_interp: ["range"], factor: ["equal"], step: ["equal"],
-  step_cap: ["equal"], none: [null],
+  gte: ["atLeast"],
+  gt: ["moreThan"],
+  lt: ["lessThan"],
+  eq: ["equal"],
+  approx: ["about"],
+  approx_lte: ["about", "atMost"],
+  range: ["range"],
+  range_left_closed: ["range"],
+  rank_eq: ["equal"],
+  rank_lte: ["atMost"],
+  rank_step: ["equal"],
+  rank_interp: ["range"],
+  factor: ["equal"],
+  step: ["equal"],
+  step_cap: ["equal"],
+  none: [null],
 }; // prettier-ignore
 
 function kindsOf({ kind, strength }: Published): readonly string[] {
