@@ -99,27 +99,11 @@ interface Segment {
   readonly tokens: readonly Token[];
 }
 
-const SENTENCE_ENDS = new Set(["。", "!", "?", "\n"]);
 const SEPARATORS = new Set([",", ";", ":", "、", "…", "|"]);
 
-/** Sentences of a text, in order. */
-export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (let place = 0; place <= tokens.length; place += 1) {
-    const token = tokens[place];
-    const ends = token === undefined || (token.kind === "mark" && SENTENCE_ENDS.has(token.text));
-    if (!ends) continue;
-    if (place > start)
-      sentences.push(sentence(text, tokens.slice(start, place), token?.kind === "mark" ? token.text : ""));
-    start = place + 1;
-  }
-  return sentences;
-}
-
-function sentence(text: string, tokens: readonly Token[], end: string): Sentence {
-  const clauses = segmentsOf(tokens).flatMap((segment) => clausesOf(text, segment));
-  return { clauses, tokens, end };
+/** The parts of a sentence, and how it ended. */
+export function sentenceOf(text: string, tokens: readonly Token[], end: string): Sentence {
+  return { clauses: segmentsOf(tokens).flatMap((segment) => clausesOf(text, segment)), tokens, end };
 }
 
 /** Whether a value may stand in these tokens, so that what follows an enumeration mark is a segment of its own. */
@@ -288,7 +272,12 @@ function clausesOf(text: string, { separator, tokens }: Segment): Clause[] {
   }
   const rest = remainder(pending, mark, base);
   if (rest !== null) drafts.push(rest);
-  return drafts.map(({ start, end, open: _, ...parts }) => ({ ...parts, place: { start, end } }));
+  return drafts.map(clauseOf);
+}
+
+function clauseOf(draft: Draft): Clause {
+  const { separator, subject, noun, words, times, scope, comparison, value, followed, start, end } = draft;
+  return { place: { start, end }, separator, subject, noun, words, times, scope, comparison, value, followed };
 }
 
 /** Where 由 or 从 stands that the value belongs to: only times and references may stand between. */
@@ -373,9 +362,13 @@ function drafted(
     base === null
       ? first?.start
       : Math.min(first?.start ?? Number.MAX_SAFE_INTEGER, base.tokens[0]?.start ?? Number.MAX_SAFE_INTEGER);
+  // Written out: a spread takes ten times as long here.
   return {
-    ...parts,
-    words: [...parts.words, ...after],
+    subject: parts.subject,
+    times: parts.times,
+    scope: parts.scope,
+    comparison: parts.comparison,
+    words: after.length === 0 ? parts.words : [...parts.words, ...after],
     noun: [],
     value,
     separator,

@@ -96,17 +96,18 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
 function joined(statements: readonly Statement[]): Statement[] {
   return statements.reduce<Statement[]>((found, statement) => {
     const before = found.at(-1);
+    if (before === undefined) return [statement];
     const pair =
-      before?.subject.startsWith("第一名") &&
+      before.subject.startsWith("第一名") &&
       statement.subject.startsWith("最后一名") &&
       before.unit === statement.unit;
-    if (!pair) return [...found.slice(-1000), statement];
-    found[found.length - 1] = {
+    found.push(statement);
+    if (pair) found.splice(-2, 2, {
       ...before,
       comparator: "range",
       high: statement.value,
       span: { start: before.span.start, end: statement.span.end },
-    };
+    });
     return found;
   }, []);
 }

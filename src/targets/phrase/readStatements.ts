@@ -1,8 +1,8 @@
-import { sentencesOf } from "./grammar.js";
+import { sentenceOf } from "./grammar.js";
 import { type Context, statementsOf } from "./meaning.js";
 import { plainText } from "./script.js";
 import type { Statement } from "./statement.js";
-import { type Token, tokensOf } from "./tokens.js";
+import { type Place, type Token, tokensOf } from "./tokens.js";
 
 /** What is known of a text beside its words. */
 export interface ReadOptions {
@@ -29,18 +29,29 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
   const at = (place: number): number => origin[place] ?? 0;
   const statements: Statement[] = [];
   let section: Context["section"];
-  for (const sentence of sentencesOf(plain, tokensOf(plain))) {
-    section = sectionOf(sentence.tokens, sentence.end) ?? section;
-    const context: Context = {
-      text: plain,
-      spanOf: ({ start, end }) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
-      isCut: ({ start, end }) => cutDigits(plain, origin, start, end),
-      year: options.year,
-      section,
-    };
-    statements.push(...statementsOf(sentence, context));
+  const base = {
+    text: plain,
+    spanOf: ({ start, end }: Place) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
+    isCut: ({ start, end }: Place) => cutDigits(plain, origin, start, end),
+    year: options.year,
+  };
+  for (let start = 0; start < plain.length; ) {
+    const end = sentenceEnd(plain, start);
+    const tokens = tokensOf(plain, start, end);
+    const sentence = sentenceOf(plain, tokens, plain.charAt(end));
+    section = sectionOf(tokens, sentence.end) ?? section;
+    statements.push(...statementsOf(sentence, { ...base, section }));
+    start = end + 1;
   }
   return statements;
+}
+
+const SENTENCE_ENDS = new Set("。!?\n");
+
+function sentenceEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !SENTENCE_ENDS.has(text.charAt(end))) end += 1;
+  return end;
 }
 
 /** Whether white space stood between two digits of a number. */

@@ -173,52 +173,53 @@ function numeral(
  * Cuts plain text into tokens from left to right, the longest word of the lexicon first. Each character is looked at a bounded
  * number of times, so the work is linear in the text.
  */
-export function tokensOf(text: string): readonly Token[] {
+export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
   const tokens: Token[] = [];
   let run = -1;
-  let place = 0;
-  const put = (end: number, content: Content): void => {
+  let place = start;
+  /** Takes what stands up to `until` as a token of its own; what ran before it is text. */
+  const put = (token: Token): void => {
     if (run >= 0) tokens.push({ start: run, end: place, kind: "text" });
     run = -1;
-    tokens.push({ start: place, end, ...content });
-    place = end;
+    tokens.push(token);
+    place = token.end;
   };
   const putUnit = (): void => {
     const end = unitEnd(text, place);
-    if (end > place) put(end, { kind: "unit", text: text.slice(place, end) });
+    if (end > place) put({ start: place, end: end, kind: "unit", text: text.slice(place, end) });
     // 3447多平方米, 3亿多元
     const more = text.charAt(place);
     if ((more === "多" || more === "余") && unitEnd(text, place + 1) > place + 1) {
-      put(place + 1, { kind: "word", role: "andMore", text: more });
+      put({ start: place, end: place + 1, kind: "word", role: "andMore", text: more });
       const after = unitEnd(text, place);
-      put(after, { kind: "unit", text: text.slice(place, after) });
+      put({ start: place, end: after, kind: "unit", text: text.slice(place, after) });
     }
   };
-  while (place < text.length) {
+  while (place < end) {
     const character = text.charAt(place);
     const code = text.charCodeAt(place);
     const last = run >= 0 ? undefined : tokens.at(-1);
     const time = readTime(text, place);
     if (time !== undefined) {
-      put(time.end, { kind: "time", reading: time });
+      put({ start: place, end: time.end, kind: "time", reading: time });
       continue;
     }
     const closing = OPENING.get(character);
     if (closing !== undefined) {
-      const end = text.slice(place + 1, place + LONGEST_QUOTATION).indexOf(closing);
-      if (end >= 0) {
-        put(place + end + 2, { kind: "text" });
+      const length = text.slice(place + 1, Math.min(end, place + LONGEST_QUOTATION)).indexOf(closing);
+      if (length >= 0) {
+        put({ start: place, end: place + length + 2, kind: "text" });
         continue;
       }
     }
     const word = longest(WORDS, text, place);
     if (word !== undefined) {
-      put(place + word[0].length, { kind: "word", role: word[1], text: word[0] });
+      put({ start: place, end: place + word[0].length, kind: "word", role: word[1], text: word[0] });
       continue;
     }
     if (isDigit(code)) {
       const end = digitsEnd(text, place);
-      put(end, { kind: "number", value: figure(text.slice(place, end)), chinese: false });
+      put({ start: place, end: end, kind: "number", value: figure(text.slice(place, end)), chinese: false });
       putUnit();
       continue;
     }
@@ -226,7 +227,7 @@ export function tokensOf(text: string): readonly Token[] {
       let end = place + 1;
       while (isLetter(text.charCodeAt(end))) end += 1;
       if (end - place >= 2 && /^[Xx]+$/.test(text.slice(place, end))) {
-        put(end, { kind: "mask" });
+        put({ start: place, end: end, kind: "mask" });
         putUnit();
         continue;
       }
@@ -237,24 +238,24 @@ export function tokensOf(text: string): readonly Token[] {
     if (MASKS.has(character)) {
       let end = place + 1;
       while (MASKS.has(text.charAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
-      put(end, { kind: "mask" });
+      put({ start: place, end: end, kind: "mask" });
       putUnit();
       continue;
     }
     if (character === "%" || character === "‰") {
       if (last?.kind === "word" && BEFORE_NUMBERS.has(last.role))
         tokens.push({ start: place, end: place, kind: "mask" });
-      put(place + 1, { kind: "unit", text: character });
+      put({ start: place, end: place + 1, kind: "unit", text: character });
       continue;
     }
     const found = isNumeralCharacter(character) ? numeralAt(text, place) : undefined;
     if (found !== undefined) {
-      put(found.end, { kind: "number", value: found.value, chinese: true });
+      put({ start: place, end: found.end, kind: "number", value: found.value, chinese: true });
       putUnit();
       continue;
     }
     if (MARKS.has(character) || (character === "-" && run < 0) || code === 45) {
-      put(place + 1, { kind: "mark", text: character });
+      put({ start: place, end: place + 1, kind: "mark", text: character });
       continue;
     }
     if (run < 0) run = place;
