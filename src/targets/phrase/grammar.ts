@@ -50,6 +50,7 @@ const OPENING = roles(
   "expected",
   "intent",
   "past",
+  "earlier",
   "adverb",
   "qualifier",
   "often",
@@ -252,8 +253,14 @@ function clausesOf(text: string, { separator, tokens }: Segment): Clause[] {
       place = end;
       continue;
     }
-    if (found.value.kind === "amount" && stepAt(pending)) {
-      base = { kind: "per", tokens: [...pending.slice(-1), ...tokens.slice(place, end)], figure: found.value.low };
+    const step = found.value.kind === "amount" ? stepAt(pending, tokens[end]) : -1;
+    if (found.value.kind === "amount" && step >= 0) {
+      base = {
+        kind: "per",
+        tokens: [...pending.slice(step), ...tokens.slice(place, end)],
+        figure: found.value.low,
+      };
+      pending = pending.slice(0, step);
       place = end;
       continue;
     }
@@ -292,14 +299,16 @@ function fromAt(pending: readonly Token[]): number {
   return -1;
 }
 
-/** Whether 每增加 or the like stands before a step: 名次每降低1位减2%. */
-function stepAt(pending: readonly Token[]): boolean {
+/** Where 每增加 or the like stands before a step: 名次每降低1位减2%, 每采用1篇加0.2分. */
+function stepAt(pending: readonly Token[], next: Token | undefined): number {
+  const scored = isWord(next, SCORING);
   for (let place = pending.length - 1; place >= Math.max(0, pending.length - 4); place -= 1) {
     const token = pending[place];
-    if (isRole(token, "rule")) return token.text.startsWith("每");
-    if (!isWord(token, STEP_WORDS)) return false;
+    if (isRole(token, "rule")) return token.text.startsWith("每") ? place : -1;
+    if (scored && isRole(token, "each")) return place;
+    if (!scored && !isWord(token, STEP_WORDS)) return -1;
   }
-  return false;
+  return -1;
 }
 const STEP_WORDS = roles("and", "up", "down", "moreThan", "lessThan");
 
@@ -462,6 +471,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
   for (; end > 0; end -= 1) {
     const token = rest[end - 1];
     if (token?.kind === "time") times.unshift(token);
+    else if (isRole(token, "rankVerb") && ORDER_NOUNS.has(token.text) && rest[end - 2]?.kind === "text") break;
     else if (isWord(token, CLOSING_IN)) behind.unshift(token);
     else if (isRole(token, "area") && value.kind === "rank") scope.unshift(token);
     else break;
@@ -471,8 +481,11 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
     const token = rest[start];
     if (token?.kind === "time") times.push(token);
     else if (isRole(token, "each") && rest[start + 1]?.kind !== "number") start = scopeEnd(rest, start, end, scope) - 1;
+    else if (isRole(token, "area") && scope.length > 0) break;
     else if (isRole(token, "area")) scope.push(token);
     else if (isRole(token, "preposition") && (value.kind === "rank" || value.kind === "state")) break;
+    // 完成造林面积: what is done is a name.
+    else if (isRole(token, "act") && isRole(rest[start - 1], "reach") && !GAINS.has(token.text)) break;
     else if (isWord(token, OPENING)) words.push(token);
     else if (!isMark(token, "、")) break;
   }
@@ -496,6 +509,10 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
   while (isRole(subject[0], "the")) subject.shift();
   return { subject, words: [...words, ...behind], times, scope, comparison };
 }
+
+const GAINS = new Set(["新增", "净增"]);
+/** Nouns that name a place in an order, behind what is ordered. */
+const ORDER_NOUNS = new Set(["排名", "排位", "位次", "名次"]);
 
 /** A word of the grammar within a name that is no part of it: 强度力争达到. */
 function isAside(token: Token): boolean {
@@ -727,6 +744,14 @@ function figureAt(
     end += 1;
   }
   const written = text.slice(token.start, token.end);
+  // 10/10万
+  const below = tokens[end + 1];
+  if (unit === "" && isMark(tokens[end], "/") && below?.kind === "number") {
+    end += 2;
+    const scale = tokens[end];
+    if (scale?.kind === "unit") end += 1;
+    unit = text.slice(tokens[place + 1]?.start, tokens[end - 1]?.end);
+  }
   const whole = { start: token.start, end: tokens[end - 1]?.end ?? token.end };
   return { figure: { ...figureOf(token.value, written, unit, whole), more }, end };
 }

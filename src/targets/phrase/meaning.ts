@@ -59,7 +59,7 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     if (place === 0 || clause.separator === ";") {
       const end = clauses.findIndex((each, index) => index > place && each.separator === ";");
       past = clauses.slice(place, end < 0 ? clauses.length : end).some((each) => reports(each, context));
-      Object.assign(carried, { strength: null, intent: false, before: null, subject: "" });
+      Object.assign(carried, { strength: null, intent: false, before: null, subject: rule ? carried.subject : "" });
     }
     if (clause.separator === "(") outside = carried.subject;
     if (clause.separator === ")") carried.subject = outside;
@@ -178,7 +178,7 @@ function isRule(tokens: readonly Token[], { text }: Context): boolean {
 function reports(clause: Clause, context: Context): boolean {
   const { value, words, times, comparison } = clause;
   if (has(clause, "striving", "binding", "expected")) return false;
-  if (has(clause, "past") && value.kind !== "state") return true;
+  if (has(clause, "past", "earlier") && value.kind !== "state") return true;
   if (comparison?.tokens.some((token) => token.kind === "word" && token.role === "compared") === true) return true;
   if (value.kind === "amount" && value.low.more) return true;
   if (completes(clause)) return true;
@@ -187,12 +187,10 @@ function reports(clause: Clause, context: Context): boolean {
     has(clause, "intent", "orMore", "orLess", "atLeast", "atMost") ||
     times.some(({ reading }) => reading.by === "until");
   if (aimed) return false;
-  const last = words.filter(({ role }) => role !== "orSo").at(-1);
   return (
     times.some(({ reading }) => isPast(reading, context)) ||
     has(clause, "being") ||
-    last?.text === "共" ||
-    last?.text === "累计" ||
+    words.some(({ text }) => text === "共" || text === "累计") ||
     (value.kind === "rank" && !value.within && !has(clause, "intent")) ||
     (value.kind === "reference" && says(clause, "均", "都")) ||
     (value.kind === "parts" && comparison !== null) ||
@@ -235,7 +233,7 @@ function moodOf(clause: Clause, carried: Carried, past: boolean, context: Contex
   const own = has(clause, "striving", "binding", "expected");
   if (completes(clause)) return "achievement";
   if (own) return "target";
-  if (has(clause, "past")) return "achievement";
+  if (has(clause, "past", "earlier")) return "achievement";
   if (carried.strength !== null) return "target";
   const aimed =
     has(clause, "intent", "atLeast", "atMost", "orMore", "orLess", "often") ||
@@ -327,8 +325,11 @@ function measured(clause: Clause, words: readonly WordToken[], growthNoun: strin
       return { of: "growth", value: "0", high: null, unit: "%" };
     case "parts":
       return partsMeasured(value.parts);
-    case "masked":
-      return { of: "level", value: null, high: null, unit: value.unit };
+    case "masked": {
+      // As if a number stood there.
+      const shown = amountMeasured("1", null, value.unit, on, clause, growthNoun);
+      return { ...shown, value: null };
+    }
     case "amount":
       return amountMeasured(
         value.low.value,
@@ -584,8 +585,9 @@ function subjectOf(
 ): { readonly subject: string; readonly growthNoun: string | undefined } {
   const noun = headed(nameOf(clause.noun, context), carried);
   let subject = name === "" ? noun : name;
+  const exceeds = clause.comparison?.kind === "over" && clause.value.kind === "amount";
   const growthNoun = joint ?? endsWithAny(subject, [...GROWTH_NOUNS, ...FALL_NOUNS]);
-  if (growthNoun !== undefined && subject.endsWith(growthNoun) && clause.value.kind !== "rank") {
+  if (growthNoun !== undefined && subject.endsWith(growthNoun) && clause.value.kind !== "rank" && !exceeds) {
     const rest = subject.slice(0, subject.length - growthNoun.length).replace(/的$/, "");
     subject = rest === "" && carried.subject === "" ? growthNoun : rest;
   }
