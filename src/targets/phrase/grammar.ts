@@ -314,15 +314,19 @@ const STEP_WORDS = roles("and", "up", "down", "moreThan", "lessThan");
 
 /** Whether a change to another value follows: 由27亿元增长到54亿元. */
 function changeFollows(tokens: readonly Token[], start: number): boolean {
+  let changed = false;
   for (let place = start; place < start + 8; place += 1) {
     const token = tokens[place];
     if (token === undefined) return false;
-    if (token.kind === "number" || token.kind === "mask")
-      return isWord(tokens[place - 1], CHANGES) || isRole(tokens[place - 1], "about");
+    if (token.kind === "number" || token.kind === "mask") return changed;
+    changed ||= isWord(token, CHANGES);
     if (isRole(token, "ordinal")) return true;
   }
   return false;
 }
+
+/** Units by which a thing is large, not by which it is counted. */
+const SIZES = /(?:元|人|亩|吨|平方米|平方公里|千瓦)$/;
 
 /** Whether a value only describes the thing that the next value counts: 10亿元以上项目3个, 六个园区的销售收入达到188亿元. */
 function describes(
@@ -344,6 +348,15 @@ function describes(
   if (next === undefined || (next.kind !== "number" && next.kind !== "mask")) return false;
   const last = pending.at(-1);
   const told = isWord(last, TELLING) && last.text !== "有";
+  // 产值超10亿元企业5家
+  const first = tokens[start - 1];
+  const sized = first?.kind === "unit" && SIZES.test(first.text) && place > start && !verbs && after.length === 0;
+  if (
+    sized &&
+    next.kind === "number" &&
+    !tokens.slice(start, place).some((token) => token.kind === "word" && token.role !== "noun")
+  )
+    return true;
   if (isRole(tokens[place - 1], "ordinal") || isRole(tokens[place - 1], "foremost")) return false;
   if (after.some(({ role }) => role === "orMore" || role === "orLess") && !told) return !verbs || place > start + 1;
   // A counted thing whose own figure follows; what a verb counts is a value of its own, and so is what only being describes.
@@ -471,6 +484,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
   for (; end > 0; end -= 1) {
     const token = rest[end - 1];
     if (token?.kind === "time") times.unshift(token);
+    else if (isRole(token, "the") && rest[end - 2]?.kind === "time") continue;
     else if (isRole(token, "rankVerb") && ORDER_NOUNS.has(token.text) && rest[end - 2]?.kind === "text") break;
     else if (isWord(token, CLOSING_IN)) behind.unshift(token);
     else if (isRole(token, "area") && value.kind === "rank") scope.unshift(token);
@@ -486,6 +500,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
     else if (isRole(token, "preposition") && (value.kind === "rank" || value.kind === "state")) break;
     // 完成造林面积: what is done is a name.
     else if (isRole(token, "act") && isRole(rest[start - 1], "reach") && !GAINS.has(token.text)) break;
+    else if (isRole(token, "moreThan") && token.text !== "突破") break;
     else if (isWord(token, OPENING)) words.push(token);
     else if (!isMark(token, "、")) break;
   }
@@ -550,7 +565,8 @@ function compared(
     if (times && referring) return cut(pending, place + 1, pending.length, "than", place);
     const over =
       isRole(token, "moreThan") || isRole(token, "lessThan") || isRole(token, "atLeast") || isRole(token, "atMost");
-    if (over && referring && value.kind !== "rank" && value.kind !== "state")
+    const exceeds = value.kind === "amount" && value.low.unit.endsWith("百分点") && next !== undefined && place > 0;
+    if (over && (referring || exceeds) && value.kind !== "rank" && value.kind !== "state")
       return cut(pending, place + 1, pending.length, "over");
   }
   return { rest: pending, comparison: null };

@@ -59,14 +59,14 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     if (place === 0 || clause.separator === ";") {
       const end = clauses.findIndex((each, index) => index > place && each.separator === ";");
       past = clauses.slice(place, end < 0 ? clauses.length : end).some((each) => reports(each, context));
-      Object.assign(carried, { strength: null, intent: false, before: null, subject: rule ? carried.subject : "" });
+      Object.assign(carried, { strength: null, before: null, subject: rule ? carried.subject : "" });
     }
     if (clause.separator === "(") outside = carried.subject;
     if (clause.separator === ")") carried.subject = outside;
     carry(clause, carried);
     if (clause.value.kind === "none") {
       carried.comparison = clause.comparison ?? comparisonOf(clause, carried);
-      if (clause.separator !== ":" && clauses[place + 1]?.separator === ":")
+      if (clause.subject.length > 0 && (rule || clauses[place + 1]?.separator === ":"))
         carried.subject = nameOf(clause.subject, context);
       place += 1;
       continue;
@@ -98,16 +98,15 @@ function joined(statements: readonly Statement[]): Statement[] {
     const before = found.at(-1);
     if (before === undefined) return [statement];
     const pair =
-      before.subject.startsWith("第一名") &&
-      statement.subject.startsWith("最后一名") &&
-      before.unit === statement.unit;
+      before.subject.startsWith("第一名") && statement.subject.startsWith("最后一名") && before.unit === statement.unit;
     found.push(statement);
-    if (pair) found.splice(-2, 2, {
-      ...before,
-      comparator: "range",
-      high: statement.value,
-      span: { start: before.span.start, end: statement.span.end },
-    });
+    if (pair)
+      found.splice(-2, 2, {
+        ...before,
+        comparator: "range",
+        high: statement.value,
+        span: { start: before.span.start, end: statement.span.end },
+      });
     return found;
   }, []);
 }
@@ -185,12 +184,12 @@ function reports(clause: Clause, context: Context): boolean {
   if (value.kind === "none") return times.some(({ reading }) => isPast(reading, context));
   const aimed =
     has(clause, "intent", "orMore", "orLess", "atLeast", "atMost") ||
-    times.some(({ reading }) => reading.by === "until");
+    times.some(({ reading }) => reading.by === "until" && !isPast(reading, context));
   if (aimed) return false;
   return (
     times.some(({ reading }) => isPast(reading, context)) ||
     has(clause, "being") ||
-    words.some(({ text }) => text === "共" || text === "累计") ||
+    words.some(({ text }) => text === "共" || (text === "累计" && !has(clause, "up", "down"))) ||
     (value.kind === "rank" && !value.within && !has(clause, "intent")) ||
     (value.kind === "reference" && says(clause, "均", "都")) ||
     (value.kind === "parts" && comparison !== null) ||
@@ -203,8 +202,8 @@ function reports(clause: Clause, context: Context): boolean {
 function isPast(reading: TimeToken["reading"], { year }: Context): boolean {
   const { time, by } = reading;
   if (by === "reported") return true;
-  if (time.kind === "months" && time.first !== time.last) return true;
-  return by === "in" && time.kind === "year" && year !== undefined && time.year < year;
+  if (time.kind === "year" && time.from === undefined && year !== undefined && time.year < year) return true;
+  return time.kind === "months" && time.first !== time.last;
 }
 
 /** 完成省定目标135%: how much of a target was reached. */
@@ -240,7 +239,8 @@ function moodOf(clause: Clause, carried: Carried, past: boolean, context: Contex
     clause.scope.some((token) => token.kind === "word" && token.role === "each");
   if (aimed && !clause.words.some(({ text }) => text === "共"))
     return past && !has(clause, "atLeast", "atMost", "intent") && clause.separator === "" ? "achievement" : "target";
-  if (carried.intent || carried.times.some(({ reading }) => reading.by === "until")) return "target";
+  if (carried.intent || carried.times.some(({ reading }) => reading.by === "until" && !isPast(reading, context)))
+    return "target";
   if (past || carried.times.some(({ reading }) => isPast(reading, context))) return "achievement";
   return context.section === "report" ? "achievement" : "target";
 }
@@ -359,8 +359,7 @@ function partsMeasured(parts: readonly string[]): Measured {
     return { of: "structure", value: null, high: null, unit: whole ? "%" : "" };
   }
   const [above = ZERO, below = ZERO] = numbers;
-  const value =
-    sign(below) === 0 ? null : exactText(multiply(above, inverse(below)));
+  const value = sign(below) === 0 ? null : exactText(multiply(above, inverse(below)));
   return { of: "ratio", value, high: null, unit: "" };
 }
 
@@ -380,6 +379,10 @@ function amountMeasured(
   const change = on.words.findLast(({ role }) => role === "up" || role === "down");
   const arrives =
     has(on, "to", "upTo", "downTo") ||
+    clause.comparison?.kind === "from" ||
+    // 提高到2025年的2.5%
+    (change !== undefined &&
+      clause.times.some(({ start, reading }) => start === change.end && reading.by === "until")) ||
     (change !== undefined &&
       on.words.some(({ text, start }) => start > change.start && text.endsWith("到") && text !== "达到"));
   const falls = (change?.role === "down" && !arrives) || (growthNoun !== undefined && FALL_NOUNS.includes(growthNoun));
