@@ -54,7 +54,7 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
   /** The subject before a bracket, which goes on behind it. */
   let outside = "";
   for (let place = 0; place < clauses.length; ) {
-    const clause = clauses[place];
+    const clause = withReference(clauses[place], clauses[place + 1], context);
     if (clause === undefined) break;
     if (place === 0 || clause.separator === ";") {
       const end = clauses.findIndex((each, index) => index > place && each.separator === ";");
@@ -90,6 +90,14 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     place += group.length;
   }
   return rule ? joined(statements) : statements;
+}
+
+/** 超过全省平均分14.62分(全省平均分56.26分): the bracket tells what the base is. */
+function withReference(clause: Clause | undefined, next: Clause | undefined, context: Context): Clause | undefined {
+  if (clause?.comparison?.kind !== "over" || next?.separator !== "(" || next.value.kind !== "amount") return clause;
+  const named = nameOf([...next.scope, ...next.subject], context);
+  if (named !== nameOf(clause.comparison.tokens, context)) return clause;
+  return { ...clause, comparison: { ...clause.comparison, figure: next.value.low } };
 }
 
 /** 第一名得600分,最后一名得500分: one rule from end to end. */

@@ -28,7 +28,7 @@ const REPLACED: ReadonlyMap<number, number> = new Map(
 );
 const PINYIN = new Set("abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
 const VOWELS = new Set("aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
-const LONGEST_PINYIN = 7;
+const LONGEST_PINYIN = 8;
 /** A line at least so long that ends without punctuation goes on in the next one. */
 const WRAPPED_LINE = 20;
 const SPACES = new Set(
@@ -54,11 +54,19 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** Where a gloss such as (zhēng) that opens at `start` ends, or `start` where there is none. */
 function glossEnd(text: string, start: number): number {
   let voiced = false;
-  for (let place = start + 1; place <= start + LONGEST_PINYIN && place < text.length; place += 1) {
-    const character = text.charAt(place);
-    if (character === ")" || character === "）") return voiced ? place + 1 : start;
-    if (!PINYIN.has(character)) return start;
-    voiced ||= VOWELS.has(character);
+  let length = 0;
+  for (
+    let place = start + 1;
+    length < LONGEST_PINYIN && place < text.length && place < start + 3 * LONGEST_PINYIN;
+    place += 1
+  ) {
+    const code = plainCode(text.charCodeAt(place));
+    if (SPACES.has(code)) continue;
+    const letter = String.fromCharCode(code);
+    if (letter === ")") return voiced ? place + 1 : start;
+    if (!PINYIN.has(letter)) return start;
+    voiced ||= VOWELS.has(letter);
+    length += 1;
   }
   return start;
 }
