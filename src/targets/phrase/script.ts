@@ -115,10 +115,15 @@ function opensItem(text: string, start: number): boolean {
   return LIST_MARKS.has(mark) && !isDigit(plainCode(text.charCodeAt(place + 1)));
 }
 
-/** Whether 2024年 or the like stands here. */
-function opensYear(text: string, start: number): boolean {
-  for (let place = start; place < start + 4; place += 1) if (!isDigit(plainCode(text.charCodeAt(place)))) return false;
-  return text.charAt(start + 4) === "年";
+/** Whether a time stands here: 2024年, 1-9月, 3季度. */
+function opensTime(text: string, start: number): boolean {
+  let place = start;
+  while (place < start + 10) {
+    const code = plainCode(text.charCodeAt(place));
+    if (!isDigit(code) && code !== 45) break;
+    place += 1;
+  }
+  return "年月季".includes(text.charAt(place)) && place < text.length;
 }
 
 /**
@@ -175,7 +180,7 @@ function goesOn(original: string, before: number, after: number, line: number, e
   if (number && (isDigit(after) || after === 46 || after === 37)) return true;
   if (number && isHan(after)) return true;
   if (breaks > 1 || !isHan(before)) return false;
-  if (isDigit(after)) return !opensYear(original, end);
+  if (isDigit(after)) return !opensTime(original, end);
   return line >= WRAPPED_LINE && isHan(after);
 }
 
