@@ -118,7 +118,8 @@ function byPlaces(text: string): number | undefined {
   for (const character of text) {
     const [ten, myriad] = [TENS.get(character), MYRIADS.get(character)];
     if (ten !== undefined) {
-      if (ten >= last || digit === 0) return undefined;
+      // 一百十 is said, 千百 is not.
+      if (ten >= last || digit === 0 || (digit === undefined && section > 0 && ten > 10)) return undefined;
       section += (digit ?? 1) * ten;
       [digit, last] = [undefined, ten];
     } else if (myriad !== undefined) {

@@ -1,10 +1,9 @@
 // Reading the phrase language: 1 MB of plan text, and twice as much. `npx tsx test/bench/phrases.ts`.
-import { readFileSync } from "node:fs";
 import { readStatements } from "kaohe";
+import { publishedPhrases } from "../targets/phrase/agreement.js";
 
 const MEGABYTE = 1_000_000;
-const rows = readFileSync("test/targets/phrase/published.jsonl", "utf8").trim().split("\n");
-const phrases = rows.map((row) => (JSON.parse(row) as { readonly text: string }).text);
+const phrases = publishedPhrases().map(({ text }) => text);
 const prose =
   "各乡镇、街道要把科技创新摆在更加突出的位置,坚持企业主体、市场导向,完善体制机制,营造良好氛围,推动各项工作落到实处。";
 

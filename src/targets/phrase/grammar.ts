@@ -475,10 +475,12 @@ type Parts = Pick<Draft, "subject" | "words" | "times" | "scope" | "comparison">
 
 /** The parts of what stands before a value. */
 function partsOf(pending: readonly Token[], value: Value, base: Comparison | null): Parts {
-  const { rest: whole, comparison } =
-    base === null ? compared(pending, value) : { rest: pending, comparison: base };
+  const { rest: whole, comparison } = base === null ? compared(pending, value) : { rest: pending, comparison: base };
   // 进入全市B类县前三: among whom stands between verb and rank.
-  const verb = value.kind === "rank" ? whole.findLastIndex((token) => isRole(token, "rankVerb") && !ORDER_NOUNS.has(token.text)) : -1;
+  const verb =
+    value.kind === "rank"
+      ? whole.findLastIndex((token) => isRole(token, "rankVerb") && !ORDER_NOUNS.has(token.text))
+      : -1;
   const rest = verb < 0 ? whole : whole.slice(0, verb + 1);
   const words: WordToken[] = [];
   const times: TimeToken[] = [];

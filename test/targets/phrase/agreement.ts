@@ -1,18 +1,27 @@
-import type { Statement } from "../../../src/targets/phrase/statement.js";
+import { readFileSync } from "node:fs";
+import type { Statement } from "kaohe";
+import * as z from "zod";
+
+const row = z.object({
+  text: z.string(),
+  source: z.string(),
+  kind: z.string(),
+  comparator: z.string(),
+  value: z.number().nullable(),
+  value_high: z.number().nullable(),
+  unit: z.string().nullable(),
+  base_value: z.union([z.number(), z.string()]).nullable(),
+  deadline: z.string().nullable(),
+  strength: z.string(),
+  notes: z.string(),
+});
 
 /** A row of published.jsonl: a phrase as a document prints it, and what it means. */
-export interface Published {
-  readonly text: string;
-  readonly source: string;
-  readonly kind: string;
-  readonly comparator: string;
-  readonly value: number | null;
-  readonly value_high: number | null;
-  readonly unit: string | null;
-  readonly base_value: number | string | null;
-  readonly deadline: string | null;
-  readonly strength: string;
-  readonly notes: string;
+export type Published = Readonly<z.infer<typeof row>>;
+
+export function publishedPhrases(): readonly Published[] {
+  const lines = readFileSync("test/targets/phrase/published.jsonl", "utf8").trim().split("\n");
+  return lines.map((line) => row.parse(JSON.parse(line)));
 }
 
 const COMPARATORS: Readonly<Record<string, readonly (string | null)[]>> = {
@@ -94,15 +103,14 @@ export function statedBase(
   const bases = [base, ...statements.map((statement) => statement.base)];
   const given = bases.some((each) => each?.value === wanted);
   const found =
-    given ||
-    bases.some((each) => each !== null && (each.text.includes(wanted ?? "") || /上年|去年|2015年/.test(each.text)));
+    given || bases.some((each) => each !== null && (each.text.includes(wanted) || /上年|去年|2015年/.test(each.text)));
   const asValue = statements.some(({ value }) => value === wanted);
   return found || asValue ? [] : [`${row.text}: base ${base?.text}, not ${wanted}`];
 }
 
 /** Faults of the deadline, where the phrase holds the year that the key has. */
 export function statedDeadline({ deadline, base }: Statement, { text, deadline: wanted }: Published): string[] {
-  const year = /^\d{4}$/.test(wanted ?? "") ? wanted : null;
+  const year = /^\d{4}$/.test(wanted) ? wanted : null;
   if (year === null || !text.replaceAll(" ", "").includes(`${year}年`)) return [];
   return deadline?.period === year || base?.period === year
     ? []

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
 import { readStatements, readTargets, type Statement } from "kaohe";
 import { describe, expect, it } from "vitest";
@@ -8,7 +7,7 @@ import {
   departures,
   KNOWN_MISSES,
   LATER,
-  type Published,
+  publishedPhrases,
   statedBase,
   statedDeadline,
   statedStrength,
@@ -16,10 +15,7 @@ import {
 import { PHRASES } from "./phrases.js";
 import { summary } from "./summary.js";
 
-const published = readFileSync("test/targets/phrase/published.jsonl", "utf8")
-  .trim()
-  .split("\n")
-  .map((line): Published => JSON.parse(line));
+const published = publishedPhrases();
 
 /** What a text says, whatever its places are. */
 function meaning(text: string): unknown {
@@ -140,7 +136,7 @@ describe("readStatements", () => {
     "1-9月",
   );
   const noise = fc.oneof(
-    fc.constantFrom(..."0123456789.,%()*-~:;、。\n “”《》/一二三十百万亿半两成几第前年月内 "),
+    fc.constantFrom(...Array.from("0123456789.,%()*-~:;、。\n “”《》/一二三十百万亿半两成几第前年月内 ")),
     fc.string({ unit: "binary", maxLength: 4 }),
     fc.nat(9999).map(String),
   );
