@@ -51,8 +51,8 @@ export const breaks: readonly Break[] = [
     law: "a figure keeps its exact value, with thousands separators or without",
     test: reading,
     file: "src/targets/phrase/tokens.ts",
-    find: 'while (end > 0 && places.charAt(end - 1) === "0") end -= 1;',
-    replace: 'while (end > 1 && places.charAt(end - 1) === "0") end -= 1;',
+    find: "if (end - start <= 3) {",
+    replace: "if (end - start <= 2) {",
   },
   {
     law: "any string is read: spans lie in it, in order, and the result is JSON",

@@ -233,7 +233,9 @@ function isPrecise(clause: Clause, { text }: Context): boolean {
   const significant = value.includes(".") ? digits.length : digits.replace(/0+$/, "").length;
   const verb = clause.words.filter(({ role }) => role !== "andMore").at(-1)?.text;
   if (verb === "达" || clause.comparison?.kind === "over") return significant >= 3;
-  return significant >= 6 && text.slice(place.start, place.end).includes(".") ? true : clause.value.low.value === "0";
+  return significant >= 6 && text.slice(place.start, place.end).includes(".")
+    ? true
+    : Number(clause.value.low.value) === 0;
 }
 
 function moodOf(clause: Clause, carried: Carried, past: boolean, context: Context): Mood {
@@ -318,9 +320,9 @@ function measured(clause: Clause, words: readonly WordToken[], growthNoun: strin
   const on = { words };
   switch (value.kind) {
     case "rank":
-      return { of: "rank", value: value.rank, high: null, unit: "位" };
+      return { of: "rank", value: exactText(toRational(value.rank)), high: null, unit: "位" };
     case "rankPair":
-      return { of: "rank", value: value.keep, high: null, unit: "位" };
+      return { of: "rank", value: exactText(toRational(value.keep)), high: null, unit: "位" };
     case "doubling":
       return { of: "times", value: powerOfTwo(value.doublings), high: null, unit: "倍" };
     case "doubled":
@@ -501,7 +503,11 @@ function stated(
     const statement = one(clause, each, name, joint, mood, carried, doubts, context);
     if (statement === null) return [];
     if (clause.value.kind !== "rankPair") return [statement];
-    const striven: Statement = { ...statement, value: clause.value.strive, strength: { kind: "striving", text: "争" } };
+    const striven: Statement = {
+      ...statement,
+      value: exactText(toRational(clause.value.strive)),
+      strength: { kind: "striving", text: "争" },
+    };
     return [{ ...statement, strength: { kind: "binding", text: "保" } }, striven];
   });
 }

@@ -115,15 +115,15 @@ function opensItem(text: string, start: number): boolean {
   return LIST_MARKS.has(mark) && !isDigit(plainCode(text.charCodeAt(place + 1)));
 }
 
-/** Whether a time stands here: 2024年, 1-9月, 3季度. */
-function opensTime(text: string, start: number): boolean {
+/** What follows the digits, points and dashes that stand here. */
+function behindFigure(text: string, start: number): number {
   let place = start;
-  while (place < start + 10) {
+  while (place < start + 24) {
     const code = plainCode(text.charCodeAt(place));
-    if (!isDigit(code) && code !== 45) break;
+    if (!isDigit(code) && code !== 45 && code !== 46 && code !== 44) break;
     place += 1;
   }
-  return "年月季".includes(text.charAt(place)) && place < text.length;
+  return place < text.length ? text.charCodeAt(place) : 10;
 }
 
 /**
@@ -180,8 +180,9 @@ function goesOn(original: string, before: number, after: number, line: number, e
   if (number && (isDigit(after) || after === 46 || after === 37)) return true;
   if (number && isHan(after)) return true;
   if (breaks > 1 || !isHan(before)) return false;
-  if (isDigit(after)) return !opensTime(original, end);
-  return line >= WRAPPED_LINE && isHan(after);
+  // A figure alone on its line, or in a line that was wrapped.
+  if (isDigit(after) && SPACES.has(behindFigure(original, end))) return true;
+  return line >= WRAPPED_LINE && (isHan(after) || isDigit(after));
 }
 
 function textOf(codes: Uint16Array, size: number): string {

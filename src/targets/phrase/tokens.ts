@@ -124,16 +124,6 @@ function threeDigits(text: string, start: number): boolean {
   return !isDigit(text.charCodeAt(start + 3));
 }
 
-/** A figure as exact text: without separators, leading zeros and trailing decimals of zero. */
-function figure(text: string): string {
-  const [whole = "", places = ""] = text.replaceAll(",", "").split(".");
-  let end = places.length;
-  while (end > 0 && places.charAt(end - 1) === "0") end -= 1;
-  let first = 0;
-  while (first < whole.length - 1 && whole.charAt(first) === "0") first += 1;
-  return end === 0 ? whole.slice(first) : `${whole.slice(first)}.${places.slice(0, end)}`;
-}
-
 /** The Chinese numeral that starts here, and where it ends; a scale at its end is left to the unit. */
 function numeralAt(text: string, start: number): { readonly value: string; readonly end: number } | undefined {
   let end = start;
@@ -219,7 +209,13 @@ export function tokensOf(text: string, start = 0, end = text.length): readonly T
     }
     if (isDigit(code)) {
       const end = digitsEnd(text, place);
-      put({ start: place, end: end, kind: "number", value: figure(text.slice(place, end)), chinese: false });
+      put({
+        start: place,
+        end: end,
+        kind: "number",
+        value: text.slice(place, end).replaceAll(",", ""),
+        chinese: false,
+      });
       putUnit();
       continue;
     }

@@ -99,7 +99,7 @@ export function statedBase(
   const wanted = row.base_value === null ? null : String(row.base_value);
   const stated =
     wanted !== null && (row.text.includes(wanted) || /比上年|较上年|比去年|较去年|比2015年|是2015年/.test(row.text));
-  if (!stated) return [];
+  if (!stated || wanted === null) return [];
   const bases = [base, ...statements.map((statement) => statement.base)];
   const given = bases.some((each) => each?.value === wanted);
   const found =
@@ -110,7 +110,7 @@ export function statedBase(
 
 /** Faults of the deadline, where the phrase holds the year that the key has. */
 export function statedDeadline({ deadline, base }: Statement, { text, deadline: wanted }: Published): string[] {
-  const year = /^\d{4}$/.test(wanted) ? wanted : null;
+  const year = wanted !== null && /^\d{4}$/.test(wanted) ? wanted : null;
   if (year === null || !text.replaceAll(" ", "").includes(`${year}年`)) return [];
   return deadline?.period === year || base?.period === year
     ? []
