@@ -1,4 +1,5 @@
 import { exactText, multiply, rational, toRational } from "../../number/index.js";
+import { chineseNumeral } from "../../quantity/index.js";
 import type { Clause, Comparison, Figure, Sentence, TimeToken, Value, WordToken } from "./clause.js";
 import type { Role } from "./lexicon.js";
 import type { Place, Token } from "./tokens.js";
@@ -95,6 +96,9 @@ function isMark(token: Token | undefined, text: string): boolean {
   return token?.kind === "mark" && token.text === text;
 }
 
+/** So far, at most, does a word look for another one, so that the work stays linear. */
+const NEAR = 40;
+
 interface Segment {
   readonly separator: string;
   readonly tokens: readonly Token[];
@@ -140,7 +144,9 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
         place = end;
         continue;
       }
-      const holds = tokens.slice(place + 1, end).some((each) => bearsValue(each) || each.kind === "time");
+      const holds = tokens
+        .slice(place + 1, Math.min(end, place + NEAR))
+        .some((each) => bearsValue(each) || each.kind === "time");
       const afterValue =
         holds &&
         (before?.kind === "unit" ||
@@ -249,7 +255,7 @@ function clausesOf(text: string, { separator, tokens }: Segment): Clause[] {
         tokens: [...pending.slice(from), ...tokens.slice(place, end)],
         figure: found.value.kind === "amount" ? found.value.low : null,
       };
-      pending = pending.slice(0, from);
+      pending.length = from;
       place = end;
       continue;
     }
@@ -260,12 +266,12 @@ function clausesOf(text: string, { separator, tokens }: Segment): Clause[] {
         tokens: [...pending.slice(step), ...tokens.slice(place, end)],
         figure: found.value.low,
       };
-      pending = pending.slice(0, step);
+      pending.length = step;
       place = end;
       continue;
     }
     if (found.value.kind === "amount" && describes(tokens, end, pending, after)) {
-      pending.push(...tokens.slice(place, end));
+      for (const each of tokens.slice(place, end)) pending.push(each);
       place = end;
       continue;
     }
@@ -360,14 +366,15 @@ function describes(
   if (isRole(tokens[place - 1], "ordinal") || isRole(tokens[place - 1], "foremost")) return false;
   if (after.some(({ role }) => role === "orMore" || role === "orLess") && !told) return !verbs || place > start + 1;
   // A counted thing whose own figure follows; what a verb counts is a value of its own, and so is what only being describes.
-  const counted = pending.some((token) => isRole(token, "act"));
+  const near = pending.slice(-NEAR);
+  const counted = near.some((token) => isRole(token, "act"));
   if (!verbs || place <= start + 1 || told || counted) return false;
   // A、B、C三项指标分别增长
   const sumsUp =
-    pending.some((token) => isMark(token, "、")) &&
+    near.some((token) => isMark(token, "、")) &&
     tokens[place - 1] !== undefined &&
     tokens.slice(start, place).some((token) => isRole(token, "qualifier"));
-  return sumsUp || !pending.some((token) => token.kind === "text" || isRole(token, "noun"));
+  return sumsUp || !near.some((token) => token.kind === "text" || isRole(token, "noun"));
 }
 
 function drafted(
@@ -491,7 +498,12 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
     const token = rest[end - 1];
     if (token?.kind === "time") times.unshift(token);
     else if (isRole(token, "the") && rest[end - 2]?.kind === "time") continue;
-    else if (isRole(token, "rankVerb") && ORDER_NOUNS.has(token.text) && rest[end - 2]?.kind === "text") break;
+    else if (
+      isRole(token, "rankVerb") &&
+      ORDER_NOUNS.has(token.text) &&
+      (value.kind !== "rank" || rest[end - 2]?.kind === "text")
+    )
+      break;
     else if (isWord(token, CLOSING_IN)) behind.unshift(token);
     else if (isRole(token, "area") && value.kind === "rank") scope.unshift(token);
     else break;
@@ -521,7 +533,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
     } else if (isAside(token)) {
       if (token.kind === "word") words.push(token);
     } else if (isRole(token, "preposition") && (value.kind === "rank" || value.kind === "state") && place < end - 1) {
-      scope.push(...rest.slice(place + 1, end));
+      for (const each of rest.slice(place + 1, end)) scope.push(each);
       break;
     } else subject.push(token);
   }
@@ -563,8 +575,8 @@ function compared(
     const referring = next?.kind === "time" || isWord(next, REFERENCES);
     if (isRole(token, "than") && referring) return cut(pending, place, changeAt(pending, place + 1), "than");
     if (isRole(token, "and") && referring) {
-      const end = pending.findIndex((each, index) => index > place && isRole(each, "compared"));
-      if (end > 0) return cut(pending, place, end + 1, "than");
+      const end = pending.slice(place, place + NEAR).findIndex((each) => isRole(each, "compared"));
+      if (end > 0) return cut(pending, place, place + end + 1, "than");
     }
     // 是2015年的1.8倍
     const times = isRole(pending.at(-1), "the") && (isRole(token, "being") || isRole(token, "reach"));
@@ -617,13 +629,18 @@ function valueAt(text: string, tokens: readonly Token[], place: number, pending:
     case "mask":
       return maskedAt(tokens, place, last);
     case "word":
-      return worded(tokens, place, token);
+      return worded(tokens, place, token, pending);
     default:
       return undefined;
   }
 }
 
-function worded(tokens: readonly Token[], place: number, token: WordToken): Found | undefined {
+function worded(
+  tokens: readonly Token[],
+  place: number,
+  token: WordToken,
+  pending: readonly Token[],
+): Found | undefined {
   const next = tokens[place + 1];
   // 持平得基本分值的80%
   if (isWord(next, SCORING)) return undefined;
@@ -634,6 +651,11 @@ function worded(tokens: readonly Token[], place: number, token: WordToken): Foun
       return next?.kind === "number" ? rankAt(tokens, place, token.role, next.value) : undefined;
     case "rankPair":
       return rankPairAt(tokens, place);
+    case "listed": {
+      const rank = chineseNumeral(token.text.slice(0, token.text.indexOf("强")));
+      const enters = rank !== undefined && pending.slice(-NEAR).some((each) => isRole(each, "rankVerb"));
+      return enters ? { value: { kind: "rank", rank, within: true, from: null }, end: place + 1 } : undefined;
+    }
     case "doubling": {
       if (token.text === "翻番") return { value: { kind: "doubling", doublings: "1" }, end: place + 1 };
       const unit = tokens[place + 2];

@@ -57,8 +57,7 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     const clause = withReference(clauses[place], clauses[place + 1], context);
     if (clause === undefined) break;
     if (place === 0 || clause.separator === ";") {
-      const end = clauses.findIndex((each, index) => index > place && each.separator === ";");
-      past = clauses.slice(place, end < 0 ? clauses.length : end).some((each) => reports(each, context));
+      past = groupReports(clauses, place, context);
       Object.assign(carried, { strength: null, before: null, subject: rule ? carried.subject : "" });
     }
     if (clause.separator === "(") outside = carried.subject;
@@ -83,7 +82,7 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
         group.push(next);
       }
     }
-    statements.push(...stated(clause, group, parts, mood, carried, context));
+    for (const statement of stated(clause, group, parts, mood, carried, context)) statements.push(statement);
     const last = group.at(-1);
     if (last !== undefined) carried.before = group.length > 1 ? { ...last, words: clause.words } : last;
     carried.comparison = null;
@@ -98,6 +97,16 @@ function withReference(clause: Clause | undefined, next: Clause | undefined, con
   const named = nameOf([...next.scope, ...next.subject], context);
   if (named !== nameOf(clause.comparison.tokens, context)) return clause;
   return { ...clause, comparison: { ...clause.comparison, figure: next.value.low } };
+}
+
+/** Whether any clause up to the next semicolon tells of something reached. */
+function groupReports(clauses: readonly Clause[], start: number, context: Context): boolean {
+  for (let place = start; place < clauses.length; place += 1) {
+    const clause = clauses[place];
+    if (clause === undefined || (place > start && clause.separator === ";")) return false;
+    if (reports(clause, context)) return true;
+  }
+  return false;
 }
 
 /** 第一名得600分,最后一名得500分: one rule from end to end. */
@@ -534,7 +543,15 @@ function one(
         : clause.words
       : [...lead.words, ...clause.words];
   const { subject, growthNoun } = subjectOf(clause, name, words, joint, carried, context);
-  if (!isStatement(lead, { ...clause, comparison: clause.comparison ?? carried.comparison }, subject, words))
+  if (
+    !isStatement(
+      lead,
+      { ...clause, comparison: clause.comparison ?? carried.comparison },
+      subject,
+      words,
+      carried.before,
+    )
+  )
     return null;
   const shareOf = clause.comparison ?? carried.comparison;
   const subjected = { ...clause, comparison: shareOf };
@@ -649,7 +666,13 @@ const DURATIONS = new Set([
 ]);
 
 /** Whether a clause says anything of a subject, rather than mention a number. */
-function isStatement(lead: Clause, clause: Clause, subject: string, words: readonly WordToken[]): boolean {
+function isStatement(
+  lead: Clause,
+  clause: Clause,
+  subject: string,
+  words: readonly WordToken[],
+  before: Clause | null,
+): boolean {
   const { value } = clause;
   if (value.kind === "state") return words.some(({ role }) => role === "striving" || role === "binding");
   if (value.kind === "reference") return true;
@@ -684,7 +707,9 @@ function isStatement(lead: Clause, clause: Clause, subject: string, words: reado
     clause.place.start !== lead.place.start ||
     clause.comparison !== null;
   if (words.some(({ text }) => text === "连续") && DURATIONS.has(value.low.unit)) return false;
-  if (told) return !(clause.followed && subject === "");
+  // 打造10个省级示范点、50个市级示范点
+  const continues = clause.separator === "、" && clause.noun.length > 0 && before !== null && has(before, "act");
+  if (told || continues) return !(clause.followed && subject === "");
   if (subject === "") return false;
   if (clause.subject.length === 0) return value.high !== null;
   if (DURATIONS.has(value.low.unit)) return false;

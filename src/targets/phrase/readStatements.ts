@@ -40,7 +40,7 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
     const tokens = tokensOf(plain, start, end);
     const sentence = sentenceOf(plain, tokens, plain.charAt(end));
     section = sectionOf(tokens, sentence.end) ?? section;
-    statements.push(...statementsOf(sentence, { ...base, section }));
+    for (const statement of statementsOf(sentence, { ...base, section })) statements.push(statement);
     start = end + 1;
   }
   return statements;

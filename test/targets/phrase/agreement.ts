@@ -97,9 +97,9 @@ export function statedBase(
   { row, statements }: { readonly row: Published; readonly statements: readonly Statement[] },
 ): string[] {
   const wanted = row.base_value === null ? null : String(row.base_value);
-  const stated =
-    wanted !== null && (row.text.includes(wanted) || /比上年|较上年|比去年|较去年|比2015年|是2015年/.test(row.text));
-  if (!stated || wanted === null) return [];
+  if (wanted === null) return [];
+  const stated = row.text.includes(wanted) || /比上年|较上年|比去年|较去年|比2015年|是2015年/.test(row.text);
+  if (!stated) return [];
   const bases = [base, ...statements.map((statement) => statement.base)];
   const given = bases.some((each) => each?.value === wanted);
   const found =
