@@ -519,6 +519,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
     // 完成造林面积: what is done is a name.
     else if (isRole(token, "act") && isRole(rest[start - 1], "reach") && !GAINS.has(token.text)) break;
     else if (isRole(token, "moreThan") && token.text !== "突破") break;
+    else if (isRole(token, "rankVerb") && ORDER_NOUNS.has(token.text)) break;
     else if (isWord(token, OPENING)) words.push(token);
     else if (!isMark(token, "、")) break;
   }

@@ -115,15 +115,14 @@ function opensItem(text: string, start: number): boolean {
   return LIST_MARKS.has(mark) && !isDigit(plainCode(text.charCodeAt(place + 1)));
 }
 
-/** What follows the digits, points and dashes that stand here. */
-function behindFigure(text: string, start: number): number {
-  let place = start;
-  while (place < start + 24) {
+/** Whether the figure that starts here ends its line. */
+function endsLine(text: string, start: number): boolean {
+  for (let place = start; place < start + 24 && place < text.length; place += 1) {
     const code = plainCode(text.charCodeAt(place));
-    if (!isDigit(code) && code !== 45 && code !== 46 && code !== 44) break;
-    place += 1;
+    if (code === 10 || code === 12 || code === 13) return true;
+    if (!isDigit(code) && code !== 45 && code !== 46 && code !== 44 && !SPACES.has(code)) return false;
   }
-  return place < text.length ? text.charCodeAt(place) : 10;
+  return true;
 }
 
 /**
@@ -181,7 +180,7 @@ function goesOn(original: string, before: number, after: number, line: number, e
   if (number && isHan(after)) return true;
   if (breaks > 1 || !isHan(before)) return false;
   // A figure alone on its line, or in a line that was wrapped.
-  if (isDigit(after) && SPACES.has(behindFigure(original, end))) return true;
+  if (isDigit(after) && endsLine(original, end)) return true;
   return line >= WRAPPED_LINE && (isHan(after) || isDigit(after));
 }
 
