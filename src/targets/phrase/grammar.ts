@@ -259,7 +259,7 @@ function clausesOf(text: string, { separator, tokens }: Segment): Clause[] {
       place = end;
       continue;
     }
-    const step = found.value.kind === "amount" ? stepAt(pending, tokens[end]) : -1;
+    const step = found.value.kind === "amount" ? stepAt(pending, tokens.slice(end, end + 8)) : -1;
     if (found.value.kind === "amount" && step >= 0) {
       base = {
         kind: "per",
@@ -306,8 +306,9 @@ function fromAt(pending: readonly Token[]): number {
 }
 
 /** Where 每增加 or the like stands before a step: 名次每降低1位减2%, 每采用1篇加0.2分. */
-function stepAt(pending: readonly Token[], next: Token | undefined): number {
-  const scored = isWord(next, SCORING);
+function stepAt(pending: readonly Token[], next: readonly Token[]): number {
+  const scored =
+    isWord(next[0], SCORING) || (isRole(pending.at(-1), "act") && next.some((token) => isWord(token, SCORING)));
   for (let place = pending.length - 1; place >= Math.max(0, pending.length - 4); place -= 1) {
     const token = pending[place];
     if (isRole(token, "rule")) return token.text.startsWith("每") ? place : -1;
@@ -467,6 +468,7 @@ function nounAt(tokens: readonly Token[], start: number): { readonly noun: reado
     const numeric = next === undefined || next.kind === "number" || next.kind === "mask" || isRole(next, "ordinal");
     if (isWord(token, VERBS) && (numeric || isWord(next, VERBS))) break;
     if (isRole(token, "and") && leadsToNumber(tokens, end + 1)) break;
+    if (isWord(token, SCORING)) break;
     if (isWord(token, VALUE_WORDS) || isRole(token, "past") || (isRole(token, "qualifier") && numeric)) break;
   }
   let first = start;
@@ -485,7 +487,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
   const { rest: whole, comparison } = base === null ? compared(pending, value) : { rest: pending, comparison: base };
   // 进入全市B类县前三: among whom stands between verb and rank.
   const verb =
-    value.kind === "rank"
+    value.kind === "rank" || value.kind === "state"
       ? whole.findLastIndex((token) => isRole(token, "rankVerb") && !ORDER_NOUNS.has(token.text))
       : -1;
   const rest = verb < 0 ? whole : whole.slice(0, verb + 1);
@@ -504,6 +506,7 @@ function partsOf(pending: readonly Token[], value: Value, base: Comparison | nul
       (value.kind !== "rank" || rest[end - 2]?.kind === "text")
     )
       break;
+    else if (isRole(token, "act") && GAINS.has(token.text)) behind.unshift(token);
     else if (isWord(token, CLOSING_IN)) behind.unshift(token);
     else if (isRole(token, "area") && value.kind === "rank") scope.unshift(token);
     else break;
@@ -581,7 +584,8 @@ function compared(
     }
     // 是2015年的1.8倍
     const times = isRole(pending.at(-1), "the") && (isRole(token, "being") || isRole(token, "reach"));
-    if (times && referring) return cut(pending, place + 1, pending.length, "than", place);
+    if (times && (referring || (place === 0 && isRole(token, "being"))))
+      return cut(pending, place + 1, pending.length, "than", place);
     const over =
       isRole(token, "moreThan") || isRole(token, "lessThan") || isRole(token, "atLeast") || isRole(token, "atMost");
     const exceeds = value.kind === "amount" && value.low.unit.endsWith("百分点") && next !== undefined && place > 0;
@@ -653,6 +657,8 @@ function worded(
     case "rankPair":
       return rankPairAt(tokens, place);
     case "listed": {
+      if (token.text === "首位")
+        return { value: { kind: "rank", rank: "1", within: false, from: null }, end: place + 1 };
       const rank = chineseNumeral(token.text.slice(0, token.text.indexOf("强")));
       const enters = rank !== undefined && pending.slice(-NEAR).some((each) => isRole(each, "rankVerb"));
       return enters ? { value: { kind: "rank", rank, within: true, from: null }, end: place + 1 } : undefined;
@@ -686,7 +692,8 @@ function rankAt(
   // 第三产业 and 前5家企业 are no ranks.
   if (unit?.kind === "unit" && !counted) return undefined;
   const follows = tokens[place + 2 + (counted ? 1 : 0)];
-  if (isWord(follows, SCORING)) return undefined;
+  const scored = isRole(follows, "the") ? tokens[place + 3 + (counted ? 1 : 0)] : follows;
+  if (isWord(scored, SCORING)) return undefined;
   if (!counted && (follows?.kind === "text" || isRole(follows, "noun"))) return undefined;
   const end = place + (counted ? 3 : 2);
   const first = tokens[place];
@@ -747,7 +754,7 @@ function amountAt(text: string, tokens: readonly Token[], place: number, last: T
   const closed =
     next === undefined || isWord(next, AFTER) || isWord(next, CHANGES) || next.kind === "mark" || isRole(next, "the");
   if (token?.kind !== "number" || !closed) return undefined;
-  if (token.chinese) return token.value.includes("/") ? { value, end: first.end } : undefined;
+  if (token.chinese) return text.slice(token.start, token.end).includes("分之") ? { value, end: first.end } : undefined;
   return isWord(last, VERBS) || isRole(last, "from") || isRole(last, "the") ? { value, end: first.end } : undefined;
 }
 
@@ -806,6 +813,9 @@ function figureOf(value: string, written: string, unit: string, place: Place): O
   if (hundredths || written.startsWith("千分之")) {
     const scale = hundredths ? 100 : 1000;
     return { value: exactText(multiply(toRational(value), rational(scale))), unit: hundredths ? "%" : "‰", place };
+  }
+  if (written.includes("分之") && !value.includes("/")) {
+    return { value: exactText(multiply(toRational(value), rational(100))), unit: "%", place };
   }
   if (written === "万" || written === "亿") return { value: "1", unit: written + unit, place };
   return { value, unit, place };

@@ -32,6 +32,9 @@ export interface Context {
   readonly section: "report" | "plan" | undefined;
 }
 
+/** So many subjects may a 分别 refer back to. */
+const LONGEST_ROW = 12;
+
 type Mood = "rule" | "target" | "achievement";
 
 /** What carries over from clause to clause. */
@@ -42,6 +45,8 @@ interface Carried {
   times: readonly TimeToken[];
   comparison: Comparison | null;
   before: Clause | null;
+  /** The subjects so far, for a 分别 that pairs with them. */
+  recent: string[];
 }
 
 /** All that a sentence says, in order. */
@@ -49,7 +54,15 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
   const { clauses } = sentence;
   const rule = isRule(sentence.tokens, context);
   const statements: Statement[] = [...unfitYears(sentence.tokens, context)];
-  const carried: Carried = { subject: "", strength: null, intent: false, times: [], comparison: null, before: null };
+  const carried: Carried = {
+    subject: "",
+    strength: null,
+    intent: false,
+    times: [],
+    comparison: null,
+    before: null,
+    recent: [],
+  };
   let past = false;
   /** The subject before a bracket, which goes on behind it. */
   let outside = "";
@@ -58,7 +71,7 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     if (clause === undefined) break;
     if (place === 0 || clause.separator === ";") {
       past = groupReports(clauses, place, context);
-      Object.assign(carried, { strength: null, before: null, subject: rule ? carried.subject : "" });
+      Object.assign(carried, { strength: null, before: null, recent: [], subject: rule ? carried.subject : "" });
     }
     if (clause.separator === "(") outside = carried.subject;
     if (clause.separator === ")") carried.subject = outside;
@@ -72,17 +85,19 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     }
     const mood: Mood = rule ? "rule" : moodOf(clause, carried, past, context);
     const group = [clause];
-    const parts = partsOf(clause, context);
-    if (parts.length > 1 && says(clause, "分别")) {
-      for (
-        let next = clauses[place + group.length];
-        next !== undefined && pairs(next) && group.length < parts.length;
-        next = clauses[place + group.length]
-      ) {
-        group.push(next);
-      }
+    const own = partsOf(clause, context);
+    const apart = says(clause, "分别");
+    // Without subjects of its own, 分别 pairs with those before it: 申请量3421件、授权量2105件,分别增长12.3%和8.7%.
+    const most = !apart ? 1 : clause.subject.length === 0 ? carried.recent.length : own.length;
+    for (let next = clauses[place + 1]; next !== undefined && group.length < most && pairs(next); ) {
+      group.push(next);
+      next = clauses[place + group.length];
     }
-    for (const statement of stated(clause, group, parts, mood, carried, context)) statements.push(statement);
+    const parts = apart && clause.subject.length === 0 && group.length > 1 ? carried.recent.slice(-group.length) : own;
+    for (const statement of stated(clause, group, parts, mood, carried, context)) {
+      statements.push(statement);
+      carried.recent = [...carried.recent, statement.subject].slice(-LONGEST_ROW);
+    }
     const last = group.at(-1);
     if (last !== undefined) carried.before = group.length > 1 ? { ...last, words: clause.words } : last;
     carried.comparison = null;
@@ -194,7 +209,7 @@ function isRule(tokens: readonly Token[], { text }: Context): boolean {
 function reports(clause: Clause, context: Context): boolean {
   const { value, words, times, comparison } = clause;
   if (has(clause, "striving", "binding", "expected")) return false;
-  if (has(clause, "past", "earlier") && value.kind !== "state") return true;
+  if (tellsPast(clause) && value.kind !== "state") return true;
   if (comparison?.tokens.some((token) => token.kind === "word" && token.role === "compared") === true) return true;
   if (value.kind === "amount" && value.low.more) return true;
   if (completes(clause)) return true;
@@ -210,10 +225,23 @@ function reports(clause: Clause, context: Context): boolean {
     (value.kind === "rank" && !value.within && !has(clause, "intent")) ||
     (value.kind === "reference" && says(clause, "均", "都")) ||
     (value.kind === "parts" && comparison !== null) ||
-    (comparison?.kind === "than" &&
-      comparison.tokens.some((token) => token.kind === "word" && token.role === "earlier")) ||
-    (value.kind === "amount" && isPrecise(clause, context))
+    (comparison?.kind === "than" && comparison.tokens.some(isEarlier)) ||
+    (value.kind === "amount" && isPrecise(clause))
   );
+}
+
+/** 已, 截至, 去年; 同比 only of what is not aimed at: 同比下降10%以上 is a target. */
+function tellsPast(clause: Clause): boolean {
+  const aimed = has(clause, "orMore", "orLess", "atLeast", "atMost", "intent");
+  return clause.words.some(
+    ({ role, text }) => role === "earlier" || (role === "past" && !(aimed && text.endsWith("比"))),
+  );
+}
+
+/** 上年, 上半年: what a report compares with, where a plan compares with a base year. */
+function isEarlier(token: Token): boolean {
+  if (token.kind === "word") return token.role === "earlier";
+  return token.kind === "time" && token.reading.time.kind !== "year" && token.reading.time.kind !== "plan";
 }
 
 function isPast(reading: TimeToken["reading"], { year }: Context): boolean {
@@ -235,23 +263,21 @@ function completes(clause: Clause): boolean {
 }
 
 /** 达1291件, 超全市均值23.6个百分点: nobody plans to so many digits without saying that it is a plan. */
-function isPrecise(clause: Clause, { text }: Context): boolean {
+function isPrecise(clause: Clause): boolean {
   if (clause.value.kind !== "amount" || has(clause, "orSo", "about")) return false;
-  const { value, place } = clause.value.low;
+  const { value } = clause.value.low;
   const digits = value.replace(".", "").replace(/^0+/, "");
   const significant = value.includes(".") ? digits.length : digits.replace(/0+$/, "").length;
   const verb = clause.words.filter(({ role }) => role !== "andMore").at(-1)?.text;
   if (verb === "达" || clause.comparison?.kind === "over") return significant >= 3;
-  return significant >= 6 && text.slice(place.start, place.end).includes(".")
-    ? true
-    : Number(clause.value.low.value) === 0;
+  return significant >= (value.includes(".") ? 5 : 4) || Number(value) === 0;
 }
 
 function moodOf(clause: Clause, carried: Carried, past: boolean, context: Context): Mood {
   const own = has(clause, "striving", "binding", "expected");
   if (completes(clause)) return "achievement";
   if (own) return "target";
-  if (has(clause, "past", "earlier")) return "achievement";
+  if (tellsPast(clause)) return "achievement";
   if (carried.strength !== null) return "target";
   const aimed =
     has(clause, "intent", "atLeast", "atMost", "orMore", "orLess", "often") ||
@@ -404,7 +430,9 @@ function amountMeasured(
       clause.times.some(({ start, reading }) => start === change.end && reading.by === "until")) ||
     (change !== undefined &&
       on.words.some(({ text, start }) => start > change.start && text.endsWith("到") && text !== "达到"));
-  const falls = (change?.role === "down" && !arrives) || (growthNoun !== undefined && FALL_NOUNS.includes(growthNoun));
+  const falls =
+    (change?.role === "down" && !arrives && clause.comparison?.kind !== "per") ||
+    (growthNoun !== undefined && FALL_NOUNS.includes(growthNoun));
   const signed = (value: string): string =>
     falls && value !== "0" ? exactText(negate(toRational(value))) : exactText(toRational(value));
   const amounts = (of: StatementOf, unitOf = unit): Measured => ({
@@ -445,7 +473,7 @@ function amountMeasured(
 
 function stepUnit({ figure }: Comparison): string {
   if (figure === null) return "";
-  const unit = figure.unit === "个百分点" ? "百分点" : figure.unit;
+  const unit = figure.unit.length > 1 && figure.unit.startsWith("个") ? figure.unit.slice(1) : figure.unit;
   return figure.value === "1" ? unit : figure.value + unit;
 }
 
@@ -532,7 +560,7 @@ function one(
   context: Context,
 ): Statement | null {
   const before = carried.before;
-  const inherits = clause === lead && inheritsChange(clause, name, before);
+  const inherits = clause === lead && inheritsChange(clause, name, carried);
   const words =
     clause === lead
       ? inherits && before !== null
@@ -578,35 +606,16 @@ function one(
   };
 }
 
-/** 增长8%、规上工业增加值9%: a figure without a verb of its own grows as the one before it. */
-function inheritsChange(clause: Clause, name: string, before: Clause | null): boolean {
-  if (before === null || (clause.separator !== "、" && clause.separator !== ",") || clause.value.kind !== "amount")
-    return false;
-  if (
-    clause.words.some(
-      ({ role }) =>
-        role === "up" ||
-        role === "down" ||
-        role === "reach" ||
-        role === "being" ||
-        role === "act" ||
-        role === "to" ||
-        role === "upTo" ||
-        role === "downTo" ||
-        role === "atMost",
-    )
-  )
-    return false;
-  return (
-    clause.value.low.unit === "%" &&
-    before.value.kind === "amount" &&
-    before.value.low.unit === "%" &&
-    has(before, "up", "down") &&
-    !has(before, "to", "upTo", "downTo") &&
-    name !== "" &&
-    !isShare(name) &&
-    endsWithAny(name, GROWTH_NOUNS) === undefined
-  );
+/** 增长8%、规上工业增加值9%: a figure without a verb of its own grows as the one before it; so does 增长12%,力争达到15%. */
+function inheritsChange(clause: Clause, name: string, { before, subject }: Carried): boolean {
+  const [value, last] = [clause.value, before?.value];
+  if (before === null || value.kind !== "amount" || last?.kind !== "amount") return false;
+  if (!["、", ","].includes(clause.separator) || value.low.unit !== "%" || last.low.unit !== "%") return false;
+  const grows = has(before, "up", "down") && !has(before, "to", "upTo", "downTo");
+  const ownVerb = has(clause, "up", "down", "being", "act", "to", "upTo", "downTo", "atMost");
+  const whole = name === "" ? subject : name;
+  if (!grows || ownVerb || has(clause, "reach") !== (name === "")) return false;
+  return !isShare(whole) && endsWithAny(whole, GROWTH_NOUNS) === undefined;
 }
 
 function subjectOf(
@@ -627,7 +636,15 @@ function subjectOf(
   }
   if (subject === "") {
     const act = words.findLast(({ role }) => role === "act");
-    const carries = carried.subject !== "" && (act === undefined || has({ words }, "up", "down"));
+    const before = carried.before?.value;
+    // 新开工项目10个,竣工投产8个
+    const alike =
+      before?.kind === "amount" && clause.value.kind === "amount" && before.low.unit === clause.value.low.unit;
+    const carries =
+      carried.subject !== "" &&
+      (act === undefined ||
+        has({ words }, "up", "down") ||
+        (alike && clause.noun.length === 0 && clause.separator === ","));
     subject = carries ? carried.subject : act !== undefined && clause.noun.length === 0 ? act.text : "";
   } else if (subject.startsWith("占") && carried.subject !== "" && !carried.subject.includes("占")) {
     subject = carried.subject + subject;
@@ -813,7 +830,11 @@ function doubtsOf(
     const ratio = /比例|之比|配比/.test(subject) ? ratioOf(written) : undefined;
     if (ratio !== undefined) doubts.push({ span, reason: "ratio-sign-missing", likely: ratio });
     else if (isShare(subject)) doubts.push({ span, reason: "unit-missing", likely: "%" });
-    else if (!has({ words }, "up", "down") && !/指数|系数|得分|密度|pH/.test(subject))
+    else if (
+      endsWithAny(subject, NOT_SHARES) === undefined &&
+      !has({ words }, "up", "down") &&
+      !/指数|系数|得分|密度|pH/.test(subject)
+    )
       doubts.push({ span, reason: "unit-missing" });
   }
   if (is.of === "growth" && is.value !== null && compare(toRational(is.value), rational(-100)) < 0)

@@ -254,6 +254,54 @@ export const PHRASES: readonly Annotated[] = [
   ["差旅费同比下降120%", "inconsistency 差旅费: growth equal -120% | base 同比"],
   ["五年行动计划(2021-2023年)", "inconsistency 五年行动计划: level range 2021~2023年"],
   ["入学率占比提高2%", "doubtful 入学率占比: growth atLeast 2%"],
+  // Found while reading further phrases
+  [
+    "规模以上工业企业利润总额增长12%以上,力争达到15%",
+    "target 规模以上工业企业利润总额: growth atLeast 12%",
+    "target 规模以上工业企业利润总额: growth atLeast 15% | striving",
+  ],
+  ["八类严重暴力案件同比下降10%以上", "target 八类严重暴力案件: growth atMost -10% | base 同比"],
+  [
+    "力争全年新开工5亿元以上项目10个,竣工投产8个",
+    "target 5亿元以上项目: level atLeast 10个 | striving | by 2024",
+    "target 5亿元以上项目: level atLeast 8个 | striving | by 2024",
+  ],
+  ["赤字率拟按4%左右安排", "target 赤字率: level about 4%"],
+  [
+    "到2030年,非化石能源占比达到25%左右,单位GDP二氧化碳排放比2005年下降65%以上",
+    "target 非化石能源占比: level about 25% | by 2030",
+    "target 单位GDP二氧化碳排放: growth atMost -65% | by 2030 | base 比2005年",
+  ],
+  [
+    "培育产值超10亿元企业5家、超亿元企业50家",
+    "target 产值超10亿元企业: level atLeast 5家",
+    "target 超亿元企业: level atLeast 50家",
+  ],
+  ["企业开办时间压缩至1个工作日以内", "target 企业开办时间: level atMost 1个工作日"],
+  ["进入全国百强县", "target : rank atMost 100位 | scope 全国"],
+  [
+    "完成一般公共预算收入25.3亿元,为年初预算的102.3%",
+    "achievement 一般公共预算收入: level equal 25.3亿元",
+    "achievement 一般公共预算收入: level equal 102.3% | base 年初预算",
+  ],
+  [
+    "专利申请量3421件、授权量2105件,分别增长12.3%和8.7%",
+    "achievement 专利申请量: level equal 3421件",
+    "achievement 授权量: level equal 2105件",
+    "achievement 专利申请量: growth equal 12.3%",
+    "achievement 授权量: growth equal 8.7%",
+  ],
+  [
+    "高新技术企业从2020年的85家增加到2023年的210家",
+    "achievement 高新技术企业: level equal 210家 | by 2023 | base 从2020年的85家",
+  ],
+  [
+    "获批省级工程研究中心3个,位居全市首位",
+    "achievement 省级工程研究中心: level equal 3个",
+    "achievement 省级工程研究中心: rank equal 1位 | scope 全市",
+  ],
+  ["排名第一的得100分,每下降一个名次减5分", "rule 排名第一: level equal 100分", "rule 排名第一: step equal 5分/名次"],
+  ["每新增1家高新技术企业加2分", "rule 高新技术企业: step equal 2分/家"],
   // Prose that states nothing
   ["各乡镇、街道要把科技创新摆在更加突出的位置,坚持企业主体、市场导向。"],
   ["围绕三大攻坚战,聚焦5大产业,深化一网通办改革。"],
