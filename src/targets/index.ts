@@ -60,6 +60,18 @@ export type { Path, PathPoint, PathStep } from "./path/path.js";
 export { type Rephasing, rephased } from "./path/rephased.js";
 export { weightedPath } from "./path/weightedPath.js";
 export { wholeSteps } from "./path/wholeSteps.js";
+export { type ReadOptions, readStatements } from "./phrase/readStatements.js";
+export { readTargets } from "./phrase/readTargets.js";
+export type {
+  Comparator,
+  Doubt,
+  DoubtReason,
+  Statement,
+  StatementBase,
+  StatementKind,
+  StatementOf,
+  TextSpan,
+} from "./phrase/statement.js";
 export type { CourseInput } from "./progress/course.js";
 export { type Elapsed, elapsed } from "./progress/elapsed.js";
 export type { Figure } from "./progress/figure.js";
@@ -83,28 +95,6 @@ export {
 } from "./supervision/supervisionChanges.js";
 export { supervisionChangesText } from "./supervision/supervisionChangesText.js";
 export { supervisionText } from "./supervision/supervisionText.js";
-  equalIncrements,
-  equalRates,
-  followPath,
-  givenPath,
-  type Path,
-  type PathPoint,
-  type PathResult,
-  type PathStep,
-} from "./path.js";
-export { type ReadOptions, readStatements } from "./phrase/readStatements.js";
-export { readTargets } from "./phrase/readTargets.js";
-export type {
-  Comparator,
-  Doubt,
-  DoubtReason,
-  Statement,
-  StatementBase,
-  StatementKind,
-  StatementOf,
-  TextSpan,
-} from "./phrase/statement.js";
-export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";
