@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Comparator, readStatements, type Statement, type StatementOf } from "kaohe";
+import {
+  type Comparator,
+  checkConsistency,
+  claimsOf,
+  findingText,
+  readStatements,
+  type Statement,
+  type StatementOf,
+} from "kaohe";
 
 export const summary =
   "FILE [--json] [--year 2024] 读出文本里的目标,列成表或 JSON · reads the targets of a text file, as a table or as JSON";
@@ -99,4 +107,8 @@ export function main(args: readonly string[]): void {
       .join(";");
     console.log(`  第${lineOf(text, span.start)}行 ${subject}:“${text.slice(span.start, span.end)}” ${why}`);
   }
+  const { claims, ...known } = claimsOf(statements, text);
+  const findings = checkConsistency(claims, known);
+  if (findings.length > 0) console.log("\n前后不符:");
+  for (const finding of findings) console.log(`  ${findingText(finding, "zh")}`);
 }

@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { type Claim, type ClaimRelation, checkConsistency, findingText } from "kaohe";
+import { type Claim, type ClaimRelation, checkConsistency, claimsOf, findingText, readStatements } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
 
@@ -47,14 +47,16 @@ describe("claims against each other (METHODS §7)", () => {
       { kind: "share", share: "高新占比", part: "高新", whole },
       ofGdp,
     ];
-    expect(found(claims, pair("GDP"))).toEqual(["totals: 36.21亿元 ÷ 39.60% = 91.44亿元 ≠ 6.7亿元 ÷ 2.0% = 335.3亿元"]);
+    expect(found(claims, pair("GDP"))).toEqual([
+      "totals: 36.21亿元 ÷ 39.60% = 91.439亿元 ≠ 6.7亿元 ÷ 2.0% = 335.0亿元",
+    ]);
     expect(found(claims, pair("工业增加值"))).toEqual([]);
   });
 
   it("a base and a growth that do not meet the stated end: 27 to 54 in a year is not 50%", () => {
     const end = claim("增加值", "54亿元", { base: { value: "27", unit: "亿元" } });
     expect(found([end, claim("增加值", "50%", { of: "growth" })])).toEqual([
-      "growth: 27亿元 × (1 + 50%) = 41亿元 ≠ 54亿元",
+      "growth: 27亿元 × (1 + 50%) = 40.5亿元 ≠ 54亿元",
     ]);
     expect(found([end, claim("增加值", "100%", { of: "growth" })])).toEqual([]);
     expect(found([end, claim("增加值", "2", { of: "times" })])).toEqual([]);
@@ -68,7 +70,7 @@ describe("claims against each other (METHODS §7)", () => {
     const growth = claim("发明授权", "86.9%", { of: "growth", period: "2016-01..09" });
     expect(found([of("2015-01..09", "61件"), of("2016-01..09", "114件"), growth])).toEqual([]);
     expect(found([of("2015-01..09", "71件"), of("2016-01..09", "114件"), growth])).toEqual([
-      "growth: 71件 × (1 + 86.9%) = 133件 ≠ 114件",
+      "growth: 71件 × (1 + 86.9%) = 132.7件 ≠ 114件",
     ]);
     // From zero there is no growth to hold against the end.
     expect(found([of("2015-01..09", "0件"), of("2016-01..09", "114件"), growth])).toEqual([]);
@@ -108,6 +110,42 @@ describe("claims against each other (METHODS §7)", () => {
     expect(codes({ subject: "a", value: "many", unit: "家" })).toEqual(["number.unreadable /claims/0/value"]);
     expect(codes(claim("a", "1斛"))).toEqual(["unit.unknown /claims/0/unit"]);
     expect(codes(claim("a", "1家", { period: "last year" }))).toEqual(["period.unreadable /claims/0/period"]);
+  });
+});
+
+describe("claims that a text makes", () => {
+  const kinds = (text: string, partsAddUp = false) => {
+    const { claims, relations, units } = claimsOf(readStatements(text), text, { partsAddUp });
+    return checkConsistency(claims, { relations, units }).map(({ kind, arithmetic }) => `${kind}: ${arithmetic}`);
+  };
+
+  it("占 tells a share, its part and its whole; the printed zero is kept", () => {
+    const plan = "R&D经费支出6.7亿元,占GDP的2.0%;GDP达到";
+    expect(kinds(`${plan}400亿元`)).toEqual(["share: 400亿元 × 2.0% = 8.0亿元 ≠ 6.7亿元"]);
+    expect(kinds(`${plan}335亿元`)).toEqual([]);
+    // Printed as 2%, the share may be anything from 1.5% up to 2.5%.
+    expect(kinds(`${plan.replace("2.0%", "2%")}400亿元`)).toEqual([]);
+  });
+
+  it("其中 tells parts, and 、 ties others to them", () => {
+    const awards = "获科技奖36项,其中一等奖3项、二等奖9项、三等奖20项";
+    expect(kinds(awards)).toEqual([]);
+    expect(kinds(awards, true)).toEqual(["parts: 3项 + 9项 + 20项 = 32项 ≠ 36项"]);
+    expect(kinds("新增项目5项,其中省级项目6项")).toEqual(["subset: 6项 > 5项"]);
+  });
+
+  it("由27亿元增长到54亿元 is not 增长50%; 下降110% cannot be; a later year asks for less", () => {
+    expect(kinds("高新技术产业增加值由27亿元增长到54亿元,增长50%")).toEqual([
+      "growth: 27亿元 × (1 + 50%) = 40.5亿元 ≠ 54亿元",
+    ]);
+    expect(kinds("会议费共0元,同比下降110%")).toEqual(["fall-over-100: -110% < -100%"]);
+    expect(kinds("到2024年高新技术企业达到35家;到2025年高新技术企业达到30家")).toEqual(["falls: 35家 > 30家"]);
+  });
+
+  it("a unit that kaohe does not know counts in itself", () => {
+    const text = "PM2.5平均浓度控制在35微克/立方米以内";
+    expect(claimsOf(readStatements(text), text).units).toEqual({ "微克/立方米": {} });
+    expect(kinds(text)).toEqual([]);
   });
 });
 

@@ -23,7 +23,6 @@ export interface ConsistencyOptions {
  * what no such value can reconcile is a finding. Claims are compared where they are of the same period, or both of none.
  *
  * @throws KaoheError `number.unreadable`, `unit.unknown`, `period.unreadable`, each at its claim
- * @source METHODS of statistical review: shares against parts, parts against totals, growth against levels
  * @example
  * const prizes = [["获奖", "36"], ["一等奖", "3"], ["二等奖", "9"], ["三等奖", "20"]].map(([subject, value]) => ({ subject, value, unit: "项" }));
  * const relations = [{ kind: "parts", whole: "获奖", parts: ["一等奖", "二等奖", "三等奖"] }];

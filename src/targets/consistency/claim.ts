@@ -4,6 +4,7 @@ import {
   divide,
   multiply,
   type Rational,
+  rational,
   readDecimal,
   scaled,
   subtract,
@@ -44,6 +45,12 @@ export function boundsOf({ value, unit }: Pick<Claim, "value" | "unit">, units: 
   const whole = places === 0 && (COUNTED.has(unit) || readDecimal(value) === undefined);
   const half = whole ? ZERO : scaled(5, -(places + 1));
   return { low: multiply(subtract(read, half), factor), high: multiply(add(read, half), factor) };
+}
+
+/** The printed value itself. */
+export function printedOf({ low, high }: Bounds): Bounds {
+  const middle = divide(add(low, high), rational(2));
+  return { low: middle, high: middle };
 }
 
 /** Whether the two can be the same value. */

@@ -1,5 +1,5 @@
 import { withUnit } from "../../interpret/index.js";
-import { add, decimalText, divide, multiply, rational } from "../../number/index.js";
+import { decimalText, divide } from "../../number/index.js";
 import { type UserUnits, unitOf } from "../../quantity/index.js";
 import type { Bounds, Claim } from "./claim.js";
 
@@ -25,13 +25,9 @@ export function printed({ value, unit }: Pick<Claim, "value" | "unit">): string 
   return withUnit(value, unit, "zh");
 }
 
-/** The middle of what is possible, in the unit of a claim and with its decimals. */
-export function shownLike(
-  { low, high }: Bounds,
-  { value, unit }: Pick<Claim, "value" | "unit">,
-  units: UserUnits,
-): string {
-  const middle = divide(add(low, high), multiply(rational(2), unitOf(unit, units).factor));
+/** A value in the unit of a claim, with its decimals and one more where that is not 0. */
+export function shownLike({ low }: Bounds, { value, unit }: Pick<Claim, "value" | "unit">, units: UserUnits): string {
+  const inUnit = divide(low, unitOf(unit, units).factor);
   const places = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0;
-  return withUnit(decimalText(middle, places), unit, "zh");
+  return withUnit(decimalText(inUnit, places + 1).replace(/\.?0$/, ""), unit, "zh");
 }

@@ -1,6 +1,6 @@
 import { sign } from "../../number/index.js";
 import type { UserUnits } from "../../quantity/index.js";
-import { isBelow, overlap, productOf, quotientOf, sumOf } from "./claim.js";
+import { isBelow, overlap, printedOf, productOf, quotientOf, sumOf } from "./claim.js";
 import type { ClaimRelation } from "./claimRelation.js";
 import type { Finding } from "./finding.js";
 import { grouped, type Known, printed, shownLike } from "./known.js";
@@ -23,7 +23,7 @@ export function relationFindings(relation: ClaimRelation, bySubject: BySubject, 
         if (share === undefined || part === undefined) return [];
         const implied = productOf(whole.bounds, share.bounds);
         if (overlap(implied, part.bounds)) return [];
-        const result = shownLike(implied, part.claim, units);
+        const result = shownLike(productOf(printedOf(whole.bounds), printedOf(share.bounds)), part.claim, units);
         const arithmetic = `${printed(whole.claim)} × ${printed(share.claim)} = ${result} ≠ ${printed(part.claim)}`;
         return [{ kind: "share", claims: [share.claim, part.claim, whole.claim], arithmetic }];
       }
@@ -66,8 +66,8 @@ export function totalFindings(
     others.flatMap((other): readonly Finding[] => {
       if (first === undefined || overlap(first.total, other.total)) return [];
       const [one, two] = [first, other].map(
-        ({ part, share, total }) =>
-          `${printed(part.claim)} ÷ ${printed(share.claim)} = ${shownLike(total, part.claim, units)}`,
+        ({ part, share }) =>
+          `${printed(part.claim)} ÷ ${printed(share.claim)} = ${shownLike(quotientOf(printedOf(part.bounds), printedOf(share.bounds)), part.claim, units)}`,
       );
       const claims = [first.part.claim, first.share.claim, other.part.claim, other.share.claim];
       return [{ kind: "totals", claims, arithmetic: `${one} ≠ ${two}` }];

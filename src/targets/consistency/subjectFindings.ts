@@ -1,7 +1,7 @@
-import { add, compare, divide, ONE, type Rational, rational, sign } from "../../number/index.js";
+import { compare, ONE, rational, sign } from "../../number/index.js";
 import { lastDay, periodText, readPeriod, shiftPeriod } from "../../period/index.js";
 import type { UserUnits } from "../../quantity/index.js";
-import { type Bounds, boundsOf, type Claim, overlap, productOf, sumOf } from "./claim.js";
+import { type Bounds, boundsOf, type Claim, overlap, printedOf, productOf, sumOf } from "./claim.js";
 import type { Finding } from "./finding.js";
 import { grouped, type Known, printed, shownLike } from "./known.js";
 
@@ -59,7 +59,7 @@ function fallFindings(levels: readonly Known[], lowerIsBetter: readonly string[]
     const earlier = dated[index - 1];
     if (earlier === undefined || earlier.day === later.day || lowerIsBetter.includes(later.claim.subject)) return [];
     // What a plan asks for is not rounded: the printed values themselves are compared.
-    if (compare(middleOf(later.bounds), middleOf(earlier.bounds)) >= 0) return [];
+    if (compare(printedOf(later.bounds).low, printedOf(earlier.bounds).low) >= 0) return [];
     const arithmetic = `${printed(earlier.claim)} > ${printed(later.claim)}`;
     return [{ kind: "falls", claims: [earlier.claim, later.claim], arithmetic }];
   });
@@ -75,22 +75,24 @@ function growthFindings({ claim, bounds }: Known, levels: readonly Known[], unit
   const from = boundsOf(base, units);
   // Nothing grows from zero or less.
   if (of !== "increase" && sign(from.low) <= 0) return [];
-  const one: Bounds = { low: ONE, high: ONE };
-  const reached =
-    of === "increase" ? sumOf([from, bounds]) : productOf(from, of === "times" ? bounds : sumOf([one, bounds]));
+  const reached = afterChange(of, from, bounds);
   if (overlap(reached, end.bounds)) return [];
   const step =
     of === "increase" ? ` + ${printed(claim)}` : of === "times" ? ` × ${claim.value}` : ` × (1 + ${printed(claim)})`;
-  const arithmetic = `${printed(base)}${step} = ${shownLike(reached, end.claim, units)} ≠ ${printed(end.claim)}`;
+  const result = shownLike(afterChange(of, printedOf(from), printedOf(bounds)), end.claim, units);
+  const arithmetic = `${printed(base)}${step} = ${result} ≠ ${printed(end.claim)}`;
   return [{ kind: "growth", claims: [claim, end.claim], arithmetic }];
+}
+
+const WHOLE: Bounds = { low: ONE, high: ONE };
+
+function afterChange(of: NonNullable<Claim["of"]>, base: Bounds, change: Bounds): Bounds {
+  if (of === "increase") return sumOf([base, change]);
+  return productOf(base, of === "times" ? change : sumOf([WHOLE, change]));
 }
 
 function isYearBefore(earlier: string | undefined, later: string | undefined): boolean {
   if (earlier === undefined || later === undefined) return false;
   const before = shiftPeriod(readPeriod(later), { years: -1 });
   return before !== undefined && periodText(before) === periodText(readPeriod(earlier));
-}
-
-function middleOf({ low, high }: Bounds): Rational {
-  return divide(add(low, high), rational(2));
 }
