@@ -303,6 +303,7 @@ export {
   type SupervisionStatus,
   stageReached,
   stageVerdictLabel,
+  statementText,
   strengthLabel,
   supervision,
   supervisionChanges,

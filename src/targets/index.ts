@@ -96,6 +96,8 @@ export {
 } from "./supervision/supervisionChanges.js";
 export { supervisionChangesText } from "./supervision/supervisionChangesText.js";
 export { supervisionText } from "./supervision/supervisionText.js";
+export { statementText } from "./phrase/statementText.js";
+export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";

@@ -61,4 +61,11 @@ export const breaks: readonly Break[] = [
     find: "end > start ? at(end - 1) + 1 : at(start)",
     replace: "end > start ? at(end - 1) + 2 : at(start)",
   },
+  {
+    law: "reading what was written gives the same target",
+    test: "test/targets/phrase/statementText.test.ts",
+    file: "src/targets/phrase/statementText.ts",
+    find: "AROUND[down ? TURNED[comparator] : comparator]",
+    replace: "AROUND[comparator]",
+  },
 ];

@@ -357,11 +357,12 @@ function describes(
   const told = isWord(last, TELLING) && last.text !== "有";
   // 产值超10亿元企业5家
   const first = tokens[start - 1];
-  const sized = first?.kind === "unit" && SIZES.test(first.text) && place > start && !verbs && after.length === 0;
+  const sized =
+    first?.kind === "unit" && SIZES.test(first.text) && place > start + (verbs ? 1 : 0) && after.length === 0;
   if (
     sized &&
     next.kind === "number" &&
-    !tokens.slice(start, place).some((token) => token.kind === "word" && token.role !== "noun")
+    !tokens.slice(start, verbs ? place - 1 : place).some((token) => token.kind === "word" && token.role !== "noun")
   )
     return true;
   if (isRole(tokens[place - 1], "ordinal") || isRole(tokens[place - 1], "foremost")) return false;
