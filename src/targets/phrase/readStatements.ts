@@ -1,5 +1,6 @@
+import type { Context } from "./context.js";
 import { sentenceOf } from "./grammar.js";
-import { type Context, statementsOf } from "./meaning.js";
+import { statementsOf } from "./meaning.js";
 import { plainText } from "./script.js";
 import type { Statement } from "./statement.js";
 import { type Place, type Token, tokensOf } from "./tokens.js";

@@ -1,0 +1,106 @@
+import type { WordToken } from "./clause.js";
+import type { Role } from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+// Which words may stand where in a clause, and how a token is asked what it is.
+
+type Roles = ReadonlySet<Role>;
+
+export const roles = (...names: readonly Role[]): Roles => new Set(names);
+
+/** Verbs behind which a number is expected. */
+export const VERBS = roles(
+  "reach",
+  "being",
+  "moreThan",
+  "lessThan",
+  "atLeast",
+  "atMost",
+  "about",
+  "up",
+  "down",
+  "to",
+  "upTo",
+  "downTo",
+);
+
+/** What may stand between a subject and its value. */
+export const CLOSING_IN = roles(
+  ...VERBS,
+  "striving",
+  "binding",
+  "expected",
+  "intent",
+  "past",
+  "adverb",
+  "qualifier",
+  "rankVerb",
+  "often",
+  "score",
+);
+
+/** What may open a clause before its subject. */
+export const OPENING = roles(
+  "striving",
+  "binding",
+  "expected",
+  "intent",
+  "past",
+  "earlier",
+  "adverb",
+  "qualifier",
+  "often",
+  "area",
+  "act",
+  "reach",
+  "moreThan",
+  "up",
+  "down",
+  "atLeast",
+  "preposition",
+  "score",
+  "rankVerb",
+  "and",
+);
+
+/** Verbs whose number is a value, not a description. */
+export const TELLING = roles(
+  "reach",
+  "moreThan",
+  "lessThan",
+  "atLeast",
+  "atMost",
+  "about",
+  "up",
+  "down",
+  "to",
+  "upTo",
+  "downTo",
+);
+
+export const SCORING = roles("score", "rule");
+
+export const REFERENCES = roles("area", "average", "earlier");
+
+export const AFTER = roles("orMore", "orLess", "orSo", "andMore", "including");
+
+export const CHANGES = roles("up", "down", "upTo", "downTo", "to", "reach");
+
+export function isWord(token: Token | undefined, among: Roles): token is WordToken {
+  return token?.kind === "word" && among.has(token.role);
+}
+
+export function isRole<R extends Role>(token: Token | undefined, role: R): token is WordToken & { readonly role: R } {
+  return token?.kind === "word" && token.role === role;
+}
+
+export function isMark(token: Token | undefined, text: string): boolean {
+  return token?.kind === "mark" && token.text === text;
+}
+
+/** So far, at most, does a word look for another one, so that the work stays linear. */
+export const NEAR = 40;
+
+export const VALUE_WORDS = roles("coverage", "breakthrough", "standstill", "doubled", "doubling", "state");
+
+export const RANK_UNITS = new Set(["位", "名", "强", "个名次", "位次"]);
