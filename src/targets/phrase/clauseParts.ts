@@ -71,10 +71,10 @@ export function partsOf(pending: readonly Token[], value: Value, base: Compariso
   return { subject, words: [...words, ...behind], times, scope, comparison };
 }
 
-const GAINS = new Set(["新增", "净增"]);
+const GAINS = /* @__PURE__ */ new Set(["新增", "净增"]);
 
 /** Nouns that name a place in an order, behind what is ordered. */
-const ORDER_NOUNS = new Set(["排名", "排位", "位次", "名次"]);
+const ORDER_NOUNS = /* @__PURE__ */ new Set(["排名", "排位", "位次", "名次"]);
 
 /** A word of the grammar within a name that is no part of it: 强度力争达到. */
 function isAside(token: Token): boolean {

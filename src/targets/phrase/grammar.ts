@@ -141,7 +141,7 @@ function stepAt(pending: readonly Token[], next: readonly Token[]): number {
   return -1;
 }
 
-const STEP_WORDS = roles("and", "up", "down", "moreThan", "lessThan");
+const STEP_WORDS = /* @__PURE__ */ roles("and", "up", "down", "moreThan", "lessThan");
 
 /** Whether a change to another value follows: 由27亿元增长到54亿元. */
 function changeFollows(tokens: readonly Token[], start: number): boolean {

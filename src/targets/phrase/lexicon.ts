@@ -6,116 +6,126 @@ const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** What a word is for the grammar. */
 export const ROLES = {
   /** 力争: the target is striven for. */
-  striving: list("力争 争取 力求 努力 奋力 争创 争当 确力争 冲刺"),
+  striving: /* @__PURE__ */ list("力争 争取 力求 努力 奋力 争创 争当 确力争 冲刺"),
   /** 确保: the target binds. */
-  binding: list("确保 约束性 必须 务必 保证 务求 应当 须 应 不得"),
+  binding: /* @__PURE__ */ list("确保 约束性 必须 务必 保证 务求 应当 须 应 不得"),
   /** 预期: the target is expected. */
-  expected: list("预期 预计 预期性 有望"),
+  expected: /* @__PURE__ */ list("预期 预计 预期性 有望"),
   /** Words of a plan that say no more than that something is aimed at. */
-  intent: list(
+  intent: /* @__PURE__ */ list(
     "拟按 按 要 将 拟 计划 目标 目标任务 要求 总体目标 主要预期目标 预期目标 任务 规划 原则上 继续保持 提前 达到或 动态",
   ),
   /** Words of a report: what follows was reached. */
-  past: list(
+  past: /* @__PURE__ */ list(
     "已 已经 目前 截止目前 截至目前 截止 截至 今年以来 去年以来 以来 累计已 共计 已累计 顺利 圆满 实现了 完成了 达到了 达成了 超过了 突破了 新增了 增长了 增加了 下降了 提高了 减少了 提升了 上升了 降低了 建成了 引进了 成效显著 超额 超额完成 连续 再创新高 位次前移 同比 同比去年 环比 荣获 获评",
   ),
   /** Adverbs that change nothing and are no part of an indicator's name. */
-  adverb: list(
+  adverb: /* @__PURE__ */ list(
     "定期 全面 稳步 继续 持续 逐步 力度 成功 加快 大力 积极 切实 进一步 全部 全年 全力 再 还 也 并 又 同时 分批 有序 扎实 深入 推动 全年共",
   ),
   /** Words that a statement keeps as qualifiers. */
-  qualifier: list("其中 分别 累计 年均 平均 平均每年 均 都 共 总共 共有 合计 总计 各 首次 当年新增 日均 月均"),
+  qualifier: /* @__PURE__ */ list(
+    "其中 分别 累计 年均 平均 平均每年 均 都 共 总共 共有 合计 总计 各 首次 当年新增 日均 月均",
+  ),
   /** Verbs that arrive at a level. */
-  reach: list(
+  reach: /* @__PURE__ */ list(
     "基本实现 基本完成 基本达到 基本达成 达到 达 达成 实现 完成 保持在 保持 维持在 维持 稳定在 稳定 发展到 稳定保持在 运行在 达至 可达 有 力保 落实 调整为 调整到 升级为",
   ),
   /** Verbs that state a level as a fact. */
-  being: list("为 是 约为 仅为 仅 均为 系 占到 共为"),
-  moreThan: list(
+  being: /* @__PURE__ */ list("为 是 约为 仅为 仅 均为 系 占到 共为"),
+  moreThan: /* @__PURE__ */ list(
     "超过 超 突破 高于 大于 多于 逾 过 超出 超越 快于 好于 优于 领先于 突破性达到 高出 强于 跨越 跑赢 领先",
   ),
-  lessThan: list("低于 少于 小于 不足 不到 低出 慢于 短于"),
-  atLeast: list(
+  lessThan: /* @__PURE__ */ list("低于 少于 小于 不足 不到 低出 慢于 短于"),
+  atLeast: /* @__PURE__ */ list(
     "不低于 不少于 不小于 不得低于 不得少于 至少 最少 不下于 不慢于 不弱于 应不低于 应达到 须达到 要达到 不短于 不得小于 不能低于 不能少于",
   ),
-  atMost: list(
+  atMost: /* @__PURE__ */ list(
     "最高不超过 最多不超过 不超过 不高于 不多于 不大于 不突破 不得超过 不得高于 不得突破 至多 最多 控制在 控制 控制到 限制在 压减到 压减至 压缩到 压缩至 不能超过 不长于 严控在 不超",
   ),
-  about: list("约 大约 近 接近 大概 约占 大致"),
-  up: list("增长 增加 提高 提升 上升 上涨 增 扩大 涨 升 递增 增至到 改善 前移 上移 攀升 跃升"),
-  down: list("收窄 下降 降低 减少 缩减 压减 削减 下调 降 减 缩小 压缩 下滑 回落 负增长 后移 缩短 少 减排 节约 递减"),
+  about: /* @__PURE__ */ list("约 大约 近 接近 大概 约占 大致"),
+  up: /* @__PURE__ */ list("增长 增加 提高 提升 上升 上涨 增 扩大 涨 升 递增 增至到 改善 前移 上移 攀升 跃升"),
+  down: /* @__PURE__ */ list(
+    "收窄 下降 降低 减少 缩减 压减 削减 下调 降 减 缩小 压缩 下滑 回落 负增长 后移 缩短 少 减排 节约 递减",
+  ),
   /** The end of a change, behind a verb of change: 增长到. */
-  to: list("到 至"),
+  to: /* @__PURE__ */ list("到 至"),
   /** Both in one. */
-  upTo: list("增至 升至 提至 增到 升到 提到 扩至 涨至 提升至 提高至"),
-  downTo: list("降至 降到 减至 减到 压至 缩至"),
+  upTo: /* @__PURE__ */ list("增至 升至 提至 增到 升到 提到 扩至 涨至 提升至 提高至"),
+  downTo: /* @__PURE__ */ list("降至 降到 减至 减到 压至 缩至"),
   /** Deeds that are counted: 新增5家. They are no part of the indicator's name when they open a clause. */
-  act: list(`改扩建 迁建 扩容 提质改造 新增 净增 新建 改建 扩建 新改建 新改扩建 改造 建成 建设 建立 打造 创建 组建 设立 引进 引育 培育 培养 培训 组织 开展 举办 召开 承办 转化 申报 立项建设 实施 推进 安排
-     新认定 认定 发放 兑现 谋划 签约 开工 竣工 投产 新开工 新入库 入库 新培育 新引进 创成 评选 选派 招引 招聘 引入 新设 布局 建好 修建 新修 完成改造 新签约 办好 筹集 投入资金 救助 资助 帮扶
+  act: /* @__PURE__ */ list(`改扩建 迁建 扩容 提质改造 新增 净增 新建 改建 扩建 新改建 新改扩建 改造 建成 建设 建立 打造 创建 组建 设立 引进 引育 培育 培养 培训 组织 开展 举办 召开 承办 转化 申报 立项建设 实施 推进 安排
+     新认定 认定 发放 兑现 谋划 签约 开工 竣工 投产 新开工 新入库 入库 新培育 新引进 创成 评选 选派 招引 招聘 引入 新设 布局 建好 修建 新修 新签约 办好 筹集 投入资金 救助 资助 帮扶
      整治 关停 淘汰 拆除 查处 破获 侦破 化解 清理 处置 治理 修复 绿化 造林 种植 出栏 销售 生产 供应 供给 新增供给 提供 新发展 发展 孵化 攻克 制定 修订 发布 推广 攻关 遴选 选树 承接 落地 新落地
      开发 完善 新上 盘活 消化 获得 取得 获 解决 转移 吸纳 带动 帮助 支持 扶持 服务 检查 抽检 巡查 走访 排查 调解 受理 办结 发展壮大 派出 选聘 加装 安装 更新 新购 添置 配备 配置 种 植 收储 储备 出让 供地 新出让
      新认证 新获批 获批 新创建 新获 召集 举行 承担 参加 建档 立案 结案 审结 列支 拨付 下达 新投放 投放 新开 开通 新开通 新辟 贯通 打通 敷设 铺设 清淤 疏浚 加固 除险加固 创办 新创办 引培`),
-  from: list("由 从"),
-  than: list("比 较 相较于 对比 同"),
-  compared: list("相比 相比较 比较而言"),
+  from: /* @__PURE__ */ list("由 从"),
+  than: /* @__PURE__ */ list("比 较 相较于 对比 同"),
+  compared: /* @__PURE__ */ list("相比 相比较 比较而言"),
   /** What a figure is compared with in time. */
-  earlier: list(
+  earlier: /* @__PURE__ */ list(
     "年初 上季度末 考核期初 上年 去年 前年 上年同期 去年同期 同期 上一年 上年度 上年末 去年末 去年底 上年底 去年全年 上季度 上月 基期 五年前 上一年度 往年 历年 前三年 前三年平均 近三年平均 上年水平 基准年 考核基期",
   ),
   /** Where: an area by which a figure is compared, or over which a target is set. */
-  area: list(
+  area: /* @__PURE__ */ list(
     "全省 全市 全国 全县 全区 全州 全镇 全乡 全球 我省 我县 我市 我区 我镇 本市 本县 本区 全域 省内 市内 全自治区 全盟 全旗 全园区 全系统 全行业 长三角 珠三角 东部 中部 西部 苏北 苏南 同类地区 同类县区 同类 全院 全校 全局 全集团",
   ),
-  average: list("平均水平 平均值 平均分 均值 平均数 平均增速 平均线 平均增幅 中位数 先进水平 目标值 平均指标 水平"),
-  each: list(
+  average: /* @__PURE__ */ list(
+    "平均水平 平均值 平均分 均值 平均数 平均增速 平均线 平均增幅 中位数 先进水平 目标值 平均指标 水平",
+  ),
+  each: /* @__PURE__ */ list(
     "每起 每次 每例 每件 每篇 每人 每级 每类 每处 每期 每批 每个 每家 每户 每名 每所 每位 每座 每镇 每县 每村 每乡 每区 每市 每校 每条 每 每项 各个",
   ),
-  often: list("每年 每月 每季度 每季 每周 每半年 每半月 每两周 每日 每天 每旬 每年度 每学期 每学年 每两年 每三年"),
+  often: /* @__PURE__ */ list(
+    "每年 每月 每季度 每季 每周 每半年 每半月 每两周 每日 每天 每旬 每年度 每学期 每学年 每两年 每三年",
+  ),
   /** What follows a value. */
-  orMore: list("以上 及以上 或以上 以上的 起"),
-  orLess: list("以下 以内 之内 及以下 以内的 之下"),
-  orSo: list("左右 上下 前后"),
-  andMore: list("多 余 多万 有余"),
-  including: list("含 含本数 不含"),
-  rankVerb: list(
+  orMore: /* @__PURE__ */ list("以上 及以上 或以上 以上的 起"),
+  orLess: /* @__PURE__ */ list("以下 以内 之内 及以下 以内的 之下"),
+  orSo: /* @__PURE__ */ list("左右 上下 前后"),
+  andMore: /* @__PURE__ */ list("多 余 多万 有余"),
+  including: /* @__PURE__ */ list("含 含本数 不含"),
+  rankVerb: /* @__PURE__ */ list(
     "居 位居 列 排名 排 名列 位列 跃居 跻身 进入 进 挺进 迈进 排在 位次 排位 稳居 居于 处于 迈入 跨入 前进到 列入 入围 提升到 上升到 ",
   ),
-  ordinal: list("第 顺数第"),
-  backward: list("倒数第 末位第"),
-  foremost: list("前 前列前"),
+  ordinal: /* @__PURE__ */ list("第 顺数第"),
+  backward: /* @__PURE__ */ list("倒数第 末位第"),
+  foremost: /* @__PURE__ */ list("前 前列前"),
   /** Lists that one is in or not, and so a rank: 进入百强县. */
-  listed: list("首位 百强 百强县 百强区 百强市 百强镇 百强企业 百强园区 十强 十强县 五十强 千强镇"),
+  listed: /* @__PURE__ */ list("首位 百强 百强县 百强区 百强市 百强镇 百强企业 百强园区 十强 十强县 五十强 千强镇"),
   /** 保三争二 */
-  rankPair: list("保 争"),
+  rankPair: /* @__PURE__ */ list("保 争"),
   /** States without a number, which a plan still sets as targets. */
-  state: list(
+  state: /* @__PURE__ */ list(
     "走在前列 第一方阵 第一梯队 前列 领先水平 不发生 零事故 零发生 零容忍 走在前 一流水平 先进行列 上游水平 中上游",
   ),
-  coverage: list("全覆盖 全部覆盖 全面覆盖 全员覆盖"),
-  breakthrough: list("零的突破 零突破 破零"),
-  standstill: list("持平 零增长"),
-  doubling: list("翻番 翻"),
-  doubled: list("双倍增 倍增 实现倍增"),
-  and: list("和 与 及 以及 或"),
-  preposition: list("在 于"),
-  the: list("的"),
+  coverage: /* @__PURE__ */ list("全覆盖 全部覆盖 全面覆盖 全员覆盖"),
+  breakthrough: /* @__PURE__ */ list("零的突破 零突破 破零"),
+  standstill: /* @__PURE__ */ list("持平 零增长"),
+  doubling: /* @__PURE__ */ list("翻番 翻"),
+  doubled: /* @__PURE__ */ list("双倍增 倍增 实现倍增"),
+  and: /* @__PURE__ */ list("和 与 及 以及 或"),
+  preposition: /* @__PURE__ */ list("在 于"),
+  the: /* @__PURE__ */ list("的"),
   /** Words by which a sentence is a scoring rule. */
-  rule: list(
+  rule: /* @__PURE__ */ list(
     "满分 基本分 标准分 不得分 得满分 加分 扣分 计分 记分 赋分 基本分值 标准分值 减基本分 得基本分 权重分 该项得分 此项得分 得分率 分值 酌情 否则 每降低 每减 每超 每增加 每低 每高 每少 每提高 每下降 每增减",
   ),
   /** Words by which it is one only where points stand beside it: 得4分. */
-  score: list("得 加 扣 计 记"),
-  graded: list("评为 评定为 认定为 定为 确定为"),
-  converted: list("折算 折算为 折合 折成 折"),
+  score: /* @__PURE__ */ list("得 加 扣 计 记"),
+  graded: /* @__PURE__ */ list("评为 评定为 认定为 定为 确定为"),
+  converted: /* @__PURE__ */ list("折算 折算为 折合 折成 折"),
   /** Headings: what is done, and what is to be done. */
-  reportHeading: list("总结 工作总结 回顾 完成情况 工作成效 主要成绩 工作情况 进展情况 取得的成绩 主要成效 工作回顾"),
-  planHeading: list(
+  reportHeading: /* @__PURE__ */ list(
+    "总结 工作总结 回顾 完成情况 工作成效 主要成绩 工作情况 进展情况 取得的成绩 主要成效 工作回顾",
+  ),
+  planHeading: /* @__PURE__ */ list(
     "工作计划 工作思路 发展目标 主要目标 工作目标 年度目标 下步打算 下一步 工作打算 工作安排 重点任务 工作要点 行动计划",
   ),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Nouns that hold a word of the grammar without being one. */
-export const NOUNS = list(`
+export const NOUNS = /* @__PURE__ */ list(`
   增加值 增长率 增速 增幅 降幅 涨幅 增量 增长点 增长极 增长速度 增收 增效 增值 增值税 增值服务 增资 增补 增产 增殖 增强 新增长 增长量 增长额 增加额 完成率 完成额 完成量 达标率 达产 达产率 发达 到达率 通达 畅通率 直达
   覆盖率 覆盖面 达成率 实现率 实现值 控制率 控制数 控制面积 控制目标 为民 作为 行为 成为 称为 认为 人为 有为 为主 为重点 为核心 为抓手 为基础 为导向 为中心 为引领 为载体 有效 有效期 有关 有机 有限 有力 有色 有条件 有偿 有害 有毒 有组织
   拥有 拥有量 所有 国有 公有 私有 共有产权 现有 原有 持有 保有量 保有 特有 占有 享有 具有 没有 富有 含有 超级 超长 超高 超低 超市 超声 超前 超标 超标率 超额利润 超时 超期 超高清 超限 超载 超导 通过 通过率 经过 过程 过去 过剩 过渡 过关 不过 过硬 超过滤
@@ -137,11 +147,11 @@ export const NOUNS = list(`
   多少 较之 过半数 零售 零售额 零部件 零碳 零距离 零跑腿 社会消费品零售总额 零工 零售业 翻新 升级 升学率 升本率 升级改造 升规 升规企业 升规入统 提升率 专升本 涨价 攀升期 成 节约用水 节约型 减少中 少年 青少年 少数民族 少儿 年少 多年 少先队 多发病 减免 减缓
   以上规模 控制标准 近零 入围率 列入率 居住区 进入期 不足额 超低能耗 过江 大过 过境 过夜 过夜游客 跨越式 跨越发展 领先企业 领先技术 大概率 保持率
   培训班 培训会 招聘会 推介会 座谈会 检查组 服务队 服务点 服务窗口 服务企业 发展资金 发展基金 支持资金 帮扶资金 救助站 销售网点 建设资金 生产企业 销售企业 培育库 引进率 治理工程 改造工程 建设规模 种植面积 种植户 出栏量 出栏数 生产量 供应量 供应率
-  造林绿化 造林面积 世界500强 中国500强 全国500强 民企500强 财富500强 按时 按期 按照 按揭 按需 按规定 按要求 按年 按月 按季 按比例
+  一次办成率 一次办结率 造林绿化 造林面积 世界500强 中国500强 全国500强 民企500强 财富500强 按时 按期 按照 按揭 按需 按规定 按要求 按年 按月 按季 按比例
 `);
 
 /** Units that are counted or measured. Scales such as 万 stand before them in figures: 万平方米. */
-export const UNITS = list(`
+export const UNITS = /* @__PURE__ */ list(`
   % ‰ 个百分点 百分点 个百分比 个点 点 倍 番 位 名 个 家 项 件 人 次 场 期 篇 部 份 套 台 辆 座 处 所 条 公里 千米 米 厘米 毫米 平方米 ㎡ 平方公里 公顷 亩 亩次 吨 千克 公斤 斤 克 千瓦 千瓦时 度 立方米 方 升 毫克 微克
   吨标准煤 千克标准煤 元 美元 欧元 港元 人民币 人次 人年 户 床 张 年 岁 天 日 小时 分钟 秒 个月 个工作日 工作日 分 例 起 批 支 只 种 棵 株 头 羽 尾 标箱 标准箱 TEU 架次 班 班次 门 节 堂 课时 学时 本 册 间 栋 幢 盏 口 眼 宗 笔 单 桩
   艘 航次 兆瓦 吉瓦 瓦 MW GW kW kWh GWh 千伏 Mbps Gbps 兆 贝 分贝 度电 卡 套次 间次 人天 床位 学位 个学位 标台 张床位 车次 列 块 面 扇 道 层 片 户次 家次 个次 位次 个位次 名次 个名次 件次 项次 场次 期次 批次 个批次 机架 PFLOPS EFLOPS P 毫克/升 微克/立方米 毫克/立方米
@@ -149,25 +159,27 @@ export const UNITS = list(`
 `);
 
 /** Scales that figures keep in their unit: 54亿元. */
-export const SCALES = list("万亿 千亿 百亿 十亿 亿 千万 百万 十万 万 千 百");
+export const SCALES = /* @__PURE__ */ list("万亿 千亿 百亿 十亿 亿 千万 百万 十万 万 千 百");
 
 export type Role = keyof typeof ROLES | "noun" | "unit";
 
 /** The words whose place in a name shows a share: a change of them is in 百分点. */
-export const SHARE_ENDINGS = list("率 比重 占比 比例 比率 覆盖面 强度");
+export const SHARE_ENDINGS = /* @__PURE__ */ list("率 比重 占比 比例 比率 覆盖面 强度");
 /** Names that end so and are no shares of a hundred. */
-export const NOT_SHARES = list(
+export const NOT_SHARES = /* @__PURE__ */ list(
   "生产率 发病率 死亡率 死亡人数 能耗强度 排放强度 碳强度 汇率 发案率 案发率 效率 利率 频率 投诉率 频次强度 开发强度 消耗强度 水耗强度 换手率 容积率 信访率 事故率",
 );
 /** Words at the end of a name that say that the value is growth: 增速10%. */
-export const GROWTH_NOUNS = list("增速 增幅 增长率 增长速度 涨幅 平均增速 平均增长率 同比增速");
-export const FALL_NOUNS = list("降幅 下降率 降低率 减少率 压减率");
+export const GROWTH_NOUNS = /* @__PURE__ */ list("增速 增幅 增长率 增长速度 涨幅 平均增速 平均增长率 同比增速");
+export const FALL_NOUNS = /* @__PURE__ */ list("降幅 下降率 降低率 减少率 压减率");
 /** Heads that several subjects may share: 高新技术产业总产值和增加值. */
-export const HEADS = list(
+export const HEADS = /* @__PURE__ */ list(
   "总产值 增加值 产值 申请量 授权量 拥有量 总量 总额 总数 数量 成交额 登记额 增速 占比 比重 收入 支出 利润 税收 面积 产量 营业收入 主营业务收入 销售收入 利税 上缴税收 覆盖率 合格率 就诊率 投资",
 );
 /** Levels of administration, as they stand before a counted noun: 市级及省级平台. */
-export const GRADES = list("国家级 省级 市级 县级 区级 镇级 部级 省部级 厅级 国际级 世界级 地市级 州级");
+export const GRADES = /* @__PURE__ */ list(
+  "国家级 省级 市级 县级 区级 镇级 部级 省部级 厅级 国际级 世界级 地市级 州级",
+);
 /** How often in a year. */
 export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   每年: 1,
@@ -186,6 +198,6 @@ export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   每日: 365,
 };
 /** Heads of a count per so many people or households: 每万人口. */
-export const PER_PEOPLE = list(
+export const PER_PEOPLE = /* @__PURE__ */ list(
   "人口 常住人口 名 人 户籍人口 就业人员 劳动力 老年人口 老年人 老人 户 儿童 居民 千米 公里 学生",
 );

@@ -256,7 +256,7 @@ function subjectOf(
   return { subject, growthNoun };
 }
 
-const DURATIONS = new Set([
+const DURATIONS = /* @__PURE__ */ new Set([
   "年",
   "个月",
   "天",

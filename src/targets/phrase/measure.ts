@@ -180,7 +180,7 @@ export function comparatorOf(clause: Clause, words: readonly WordToken[], mood: 
   if (clause.comparison?.kind === "from") return "equal";
   if (mood === "achievement") return "equal";
   if (mood === "rule") return has(on, "reach") ? "atLeast" : "equal";
-  if (value.kind === "standstill") return "atLeast";
+  if (value.kind === "standstill") return "equal";
   if (has(on, "downTo") || (has(on, "down") && has(on, "to"))) return "atMost";
   return turned("atLeast");
 }

@@ -47,7 +47,7 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
   return statements;
 }
 
-const SENTENCE_ENDS = new Set("。!?\n");
+const SENTENCE_ENDS = /* @__PURE__ */ new Set("。!?\n");
 
 function sentenceEnd(text: string, start: number): number {
   let end = start;

@@ -11,9 +11,7 @@ export interface PlainText {
 
 /** Signs that stand for one another, as `sign, plain`. Full-width forms of ASCII are found by their code. */
 const SIGNS =
-  "–- —- ―- −- ‐- ‑- ﹣- 〜- ~- ∼- ～- ∶: ﹪% ｡。 「“ 」” 『“ 』” ×* ✕* ○〇 ◯〇 【( 】) 〔( 〕) [( ]) ﹐, ﹑、".split(
-    " ",
-  );
+  "–- —- ―- −- ‐- ‑- ﹣- 〜- ~- ∼- ～- ∶: ﹪% ｡。 「“ 」” 『“ 』” ×* ✕* ○〇 ◯〇 【( 】) 〔( 〕) [( ]) ﹐, ﹑、";
 /** Characters that copies of documents have in place of others. */
 const MISTAKEN_CHARACTERS = ["旳的", "巳已"];
 /** Words that copies of documents have in place of others, of the same length. */
@@ -23,19 +21,23 @@ const MISTAKEN_WORDS = [
   ["增长值", "增加值"],
 ] as const;
 
-const REPLACED: ReadonlyMap<number, number> = new Map(
-  [...SIGNS, ...MISTAKEN_CHARACTERS].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
-);
-const PINYIN = new Set("abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
-const VOWELS = new Set("aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
+function replacements(): ReadonlyMap<number, number> {
+  return new Map([...SIGNS.split(" "), ...MISTAKEN_CHARACTERS].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+}
+
+const REPLACED = /* @__PURE__ */ replacements();
+const PINYIN = /* @__PURE__ */ new Set("abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
+const VOWELS = /* @__PURE__ */ new Set("aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ");
 const LONGEST_PINYIN = 8;
 /** A line at least so long that ends without punctuation goes on in the next one. */
 const WRAPPED_LINE = 20;
-const SPACES = new Set(
-  Array.from(" \t\n\r\f\v\u00a0\u3000\u200b\ufeff\u2002\u2003\u2009", (space) => space.charCodeAt(0)),
-);
-const LIST_MARKS = new Set("、.)：:)");
-const NUMERALS = new Set("一二三四五六七八九十");
+function spaces(): ReadonlySet<number> {
+  return new Set(Array.from(" \t\n\r\f\v\u00a0\u3000\u200b\ufeff\u2002\u2003\u2009", (space) => space.charCodeAt(0)));
+}
+
+const SPACES = /* @__PURE__ */ spaces();
+const LIST_MARKS = /* @__PURE__ */ new Set("、.)：:)");
+const NUMERALS = /* @__PURE__ */ new Set("一二三四五六七八九十");
 
 /** One character in its plain form. */
 function plainCode(code: number): number {

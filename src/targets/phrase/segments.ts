@@ -8,7 +8,7 @@ export interface Segment {
   readonly tokens: readonly Token[];
 }
 
-const SEPARATORS = new Set([",", ";", ":", "、", "…", "|"]);
+const SEPARATORS = /* @__PURE__ */ new Set([",", ";", ":", "、", "…", "|"]);
 
 /** Whether a value may stand in these tokens, so that what follows an enumeration mark is a segment of its own. */
 function bearsValue(token: Token): boolean {

@@ -35,7 +35,9 @@ const YEAR_WORDS: readonly (readonly [string, number])[] = [
   ["明后年", 2],
 ]; // prettier-ignore
 const HALVES = ["上半年", "下半年"] as const;
-const FIRST_CHARACTERS = new Set('0123456789到至截十“"‘今本明年全当上下一二三四五六七八九两前未今近第力');
+const FIRST_CHARACTERS = /* @__PURE__ */ new Set(
+  '0123456789到至截十“"‘今本明年全当上下一二三四五六七八九两前未今近第力',
+);
 const ENDS = ["期末", "时期末", "规划期末", "期间", "时期", "规划期", "规划", "末", "末期"] as const;
 const NUMERALS = "一二三四五六七八九十";
 
@@ -63,12 +65,10 @@ export function readTime(text: string, start: number): TimeReading | undefined {
     ["截至", "reported"],
     ["截止到", "reported"],
     ["截止", "reported"],
-    ["力争到", "in"],
     ["到", "until"],
     ["至", "until"],
   ] as const) {
     if (!text.startsWith(word, place)) continue;
-    if (word === "力争到") return undefined;
     place += word.length;
     by = meaning;
     break;
@@ -201,7 +201,7 @@ function monthsAt(text: string, start: number): { readonly end: number; readonly
 
 /** 三年内, 未来五年, 今后3年. */
 function withinAt(text: string, start: number): { readonly end: number; readonly time: Time } | undefined {
-  const ahead = ["未来", "今后", "力争用", "用"].find((word) => text.startsWith(word, start));
+  const ahead = ["未来", "今后", "用"].find((word) => text.startsWith(word, start));
   const number = smallNumber(text, start + (ahead?.length ?? 0));
   if (number === undefined || number.value > 50 || text.charAt(number.end) !== "年") return undefined;
   const place = number.end + 1;

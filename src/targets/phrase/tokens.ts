@@ -40,13 +40,19 @@ function isRole(name: string): name is keyof typeof ROLES {
   return name in ROLES;
 }
 
-const WORDS: Words = /* @__PURE__ */ wordsOf([
-  ...Object.keys(ROLES)
+function lexiconWords(): Words {
+  const grammar = Object.keys(ROLES)
     .filter(isRole)
-    .flatMap((role) => ROLES[role].map((word): Entry => [word, role])),
-  ...NOUNS.map((word): Entry => [word, "noun"]),
-]);
-const UNIT_WORDS: Words = /* @__PURE__ */ wordsOf(UNITS.map((word): Entry => [word, "unit"]));
+    .flatMap((role) => ROLES[role].map((word): Entry => [word, role]));
+  return wordsOf([...grammar, ...NOUNS.map((word): Entry => [word, "noun"])]);
+}
+
+function unitWords(): Words {
+  return wordsOf(UNITS.map((word): Entry => [word, "unit"]));
+}
+
+const WORDS: Words = /* @__PURE__ */ lexiconWords();
+const UNIT_WORDS: Words = /* @__PURE__ */ unitWords();
 
 function longest(words: Words, text: string, start: number): Entry | undefined {
   const entries = words.get(text.charCodeAt(start));
@@ -74,8 +80,8 @@ function plainUnitEnd(text: string, start: number): number {
   return Math.max(end, word === undefined ? start : start + word[0].length);
 }
 
-const MARKS = new Set(",;:。、!?()/+=<>≥≤…·\n《》|");
-const OPENING: ReadonlyMap<string, string> = new Map([
+const MARKS = /* @__PURE__ */ new Set(",;:。、!?()/+=<>≥≤…·\n《》|");
+const OPENING: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["“", "”"],
   ["‘", "’"],
   ["《", "》"],
@@ -83,9 +89,9 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 ]);
 /** A quotation that is longer is read as running text. */
 const LONGEST_QUOTATION = 60;
-const MASKS = new Set("*_□");
+const MASKS = /* @__PURE__ */ new Set("*_□");
 /** Behind these a number that nobody wrote may be missing: 达到%以上. */
-const BEFORE_NUMBERS: ReadonlySet<string> = new Set([
+const BEFORE_NUMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "reach",
   "moreThan",
   "lessThan",

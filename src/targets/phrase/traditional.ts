@@ -1,7 +1,7 @@
 // Characters of traditional script and, at the same place, their simplified forms: the common characters of Big5 and the usual
 // variants, after the character table of OpenCC (npm opencc-js 1.4.2). Left out are those that simplified text uses itself
 // with a meaning of their own (乾坤, 著名). 于, 后 and 征 stand for 於, 後 and 徵, as indicators never need them apart.
-const TRADITIONAL = [
+const TRADITIONAL: readonly string[] = [
   "丟並亂亙亞佇佈佔併來侖侶侷係俠俬倀倆倉個們倖倫偉側偵偽傑傖傘備傢傭傯傳債傷傾僅僑僕僞僥僱價儀儁儂億儈儉儐儔儕儘償優儲儷儸儻儼兇兌兒兗內兩冊冑冪凈凍凜凱別刪則剋剎剛剝剮剴創剷劃劄劇劉劊劍劑勁動務勛勝勞勢",
   "勳勵勸勻匯匱區協卹卻卽厠厤厭厲參叄叢吳吶呂員唸問啓啞啟喚喪喫喬單喲嗆嗇嗎嗚嗶嘆嘍嘔嘖嘗嘩嘮嘯嘰噁噓噥噯噴噸噹嚀嚇嚐嚕嚙嚥嚨嚮嚴嚶囀囁囂囈囉囌囑囪國圍園圓圖團垻埰執堅堊堝堯報場塊塋塒塗塚塢塵塹墊墜墮墰墳",
   "墻墾壇壎壓壘壙壜壞壟壢壩壯壺壽夠夢夾奐奧奩奪奬奮妝姍姦娛婁婦媧媼媽嫗嫵嫻嬈嬋嬌嬤嬪嬰嬸孃孫學孿宮寀寢實寧審寫寬寵寶將專尋對導尷屆屍屜屢層屨屬岡峯峴島峽崑崗崙崢嵐嵗嶄嶇嶔嶸嶺嶼嶽巋巒巔巖帥師帳帶幀幃幗幟",
@@ -23,9 +23,9 @@ const TRADITIONAL = [
   "顔願顛類顥顧顫顯顰顱顴風颯颱颳颶颺颼飄飛飢飩飪飭飯飲飴飼飽飾餃餅餉養餌餒餓餘餚餛餞餡館餬餵餾餿饅饉饋饑饒饗饜饞馬馭馮馱馳馴駁駐駑駒駕駙駛駝駟駡駢駭駱駿騁騎騖騙騫騰騷騾驀驃驅驍驕驗驚驛驟驢驥驪骯髏髒體髖",
   "髮鬆鬍鬚鬢鬥鬧鬨鬱魎魘魚魯魷鮑鮪鮫鮭鮮鯀鯉鯊鯖鯛鯧鯨鯽鰍鰓鰥鰭鰱鰻鰾鱉鱔鱖鱗鱟鱷鱸鳥鳩鳳鳴鳶鴆鴉鴒鴕鴛鴣鴦鴨鴻鴿鵑鵝鵠鵡鵪鵬鵰鵲鶉鶯鶴鷂鷄鷓鷗鷥鷹鷺鸚鸛鸞鹵鹹鹼鹽麗麥麩麪麫麯麵麼黃黌點黨黴黷鼕鼴齊齋齒",
   "齜齟齡齣齦齧齪齬齲齷龍龐龔龜後徵於",
-].join("");
+];
 
-const SIMPLIFIED = [
+const SIMPLIFIED: readonly string[] = [
   "丢并乱亘亚伫布占并来仑侣局系侠私伥俩仓个们幸伦伟侧侦伪杰伧伞备家佣偬传债伤倾仅侨仆伪侥雇价仪俊侬亿侩俭傧俦侪尽偿优储俪㑩傥俨凶兑儿兖内两册胄幂净冻凛凯别删则克刹刚剥剐剀创铲划札剧刘刽剑剂劲动务勋胜劳势",
   "勋励劝匀汇匮区协恤却即厕历厌厉参叁丛吴呐吕员念问启哑启唤丧吃乔单哟呛啬吗呜哔叹喽呕啧尝哗唠啸叽恶嘘哝嗳喷吨当咛吓尝噜啮咽咙向严嘤啭嗫嚣呓啰苏嘱囱国围园圆图团坝采执坚垩埚尧报场块茔埘涂冢坞尘堑垫坠堕坛坟",
   "墙垦坛埙压垒圹坛坏垄坜坝壮壶寿够梦夹奂奥奁夺奖奋妆姗奸娱娄妇娲媪妈妪妩娴娆婵娇嬷嫔婴婶娘孙学孪宫采寝实宁审写宽宠宝将专寻对导尴届尸屉屡层屦属冈峰岘岛峡昆岗仑峥岚岁崭岖嵚嵘岭屿岳岿峦巅岩帅师帐带帧帏帼帜",
@@ -47,9 +47,14 @@ const SIMPLIFIED = [
   "颜愿颠类颢顾颤显颦颅颧风飒台刮飓飏飕飘飞饥饨饪饬饭饮饴饲饱饰饺饼饷养饵馁饿余肴馄饯馅馆糊喂馏馊馒馑馈饥饶飨餍馋马驭冯驮驰驯驳驻驽驹驾驸驶驼驷骂骈骇骆骏骋骑骛骗骞腾骚骡蓦骠驱骁骄验惊驿骤驴骥骊肮髅脏体髋",
   "发松胡须鬓斗闹哄郁魉魇鱼鲁鱿鲍鲔鲛鲑鲜鲧鲤鲨鲭鲷鲳鲸鲫鳅鳃鳏鳍鲢鳗鳔鳖鳝鳜鳞鲎鳄鲈鸟鸠凤鸣鸢鸩鸦鸰鸵鸳鸪鸯鸭鸿鸽鹃鹅鹄鹉鹌鹏雕鹊鹑莺鹤鹞鸡鹧鸥鸶鹰鹭鹦鹳鸾卤咸碱盐丽麦麸面面曲面么黄黉点党霉黩冬鼹齐斋齿",
   "龇龃龄出龈啮龊龉龋龌龙庞龚龟后征于",
-].join("");
+];
+
+function pairs(): ReadonlyMap<number, string> {
+  const simplified = SIMPLIFIED.join("");
+  return new Map(
+    Array.from(TRADITIONAL.join(""), (character, place) => [character.charCodeAt(0), simplified.charAt(place)]),
+  );
+}
 
 /** The simplified form of a traditional character, by character code. */
-export const SIMPLIFIED_OF: ReadonlyMap<number, string> = /* @__PURE__ */ new Map(
-  Array.from(TRADITIONAL, (character, place) => [character.charCodeAt(0), SIMPLIFIED.charAt(place)]),
-);
+export const SIMPLIFIED_OF: ReadonlyMap<number, string> = /* @__PURE__ */ pairs();

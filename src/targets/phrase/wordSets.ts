@@ -9,7 +9,7 @@ type Roles = ReadonlySet<Role>;
 export const roles = (...names: readonly Role[]): Roles => new Set(names);
 
 /** Verbs behind which a number is expected. */
-export const VERBS = roles(
+export const VERBS = /* @__PURE__ */ roles(
   "reach",
   "being",
   "moreThan",
@@ -25,7 +25,7 @@ export const VERBS = roles(
 );
 
 /** What may stand between a subject and its value. */
-export const CLOSING_IN = roles(
+export const CLOSING_IN = /* @__PURE__ */ roles(
   ...VERBS,
   "striving",
   "binding",
@@ -40,7 +40,7 @@ export const CLOSING_IN = roles(
 );
 
 /** What may open a clause before its subject. */
-export const OPENING = roles(
+export const OPENING = /* @__PURE__ */ roles(
   "striving",
   "binding",
   "expected",
@@ -64,7 +64,7 @@ export const OPENING = roles(
 );
 
 /** Verbs whose number is a value, not a description. */
-export const TELLING = roles(
+export const TELLING = /* @__PURE__ */ roles(
   "reach",
   "moreThan",
   "lessThan",
@@ -78,13 +78,13 @@ export const TELLING = roles(
   "downTo",
 );
 
-export const SCORING = roles("score", "rule");
+export const SCORING = /* @__PURE__ */ roles("score", "rule");
 
-export const REFERENCES = roles("area", "average", "earlier");
+export const REFERENCES = /* @__PURE__ */ roles("area", "average", "earlier");
 
-export const AFTER = roles("orMore", "orLess", "orSo", "andMore", "including");
+export const AFTER = /* @__PURE__ */ roles("orMore", "orLess", "orSo", "andMore", "including");
 
-export const CHANGES = roles("up", "down", "upTo", "downTo", "to", "reach");
+export const CHANGES = /* @__PURE__ */ roles("up", "down", "upTo", "downTo", "to", "reach");
 
 export function isWord(token: Token | undefined, among: Roles): token is WordToken {
   return token?.kind === "word" && among.has(token.role);
@@ -101,6 +101,13 @@ export function isMark(token: Token | undefined, text: string): boolean {
 /** So far, at most, does a word look for another one, so that the work stays linear. */
 export const NEAR = 40;
 
-export const VALUE_WORDS = roles("coverage", "breakthrough", "standstill", "doubled", "doubling", "state");
+export const VALUE_WORDS = /* @__PURE__ */ roles(
+  "coverage",
+  "breakthrough",
+  "standstill",
+  "doubled",
+  "doubling",
+  "state",
+);
 
-export const RANK_UNITS = new Set(["位", "名", "强", "个名次", "位次"]);
+export const RANK_UNITS = /* @__PURE__ */ new Set(["位", "名", "强", "个名次", "位次"]);
