@@ -73,6 +73,7 @@ export type {
   StatementOf,
   TextSpan,
 } from "./phrase/statement.js";
+export { statementText } from "./phrase/statementText.js";
 export type { CourseInput } from "./progress/course.js";
 export { type Elapsed, elapsed } from "./progress/elapsed.js";
 export type { Figure } from "./progress/figure.js";
@@ -96,8 +97,6 @@ export {
 } from "./supervision/supervisionChanges.js";
 export { supervisionChangesText } from "./supervision/supervisionChangesText.js";
 export { supervisionText } from "./supervision/supervisionText.js";
-export { statementText } from "./phrase/statementText.js";
-export { type Standing, standing, targetParameter } from "./standing.js";
 export { STRENGTHS, type Strength, strengthLabel, type Target } from "./target.js";
 export { targetParameters } from "./targetParameters.js";
 export { type Verdict, verdictLabel, verdictOf } from "./verdict.js";

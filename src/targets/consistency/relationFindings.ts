@@ -15,36 +15,46 @@ function levelsOf(subject: string, bySubject: BySubject): ReadonlyMap<string, Kn
 
 /** Where a relation does not hold between levels of one period. */
 export function relationFindings(relation: ClaimRelation, bySubject: BySubject, units: UserUnits): readonly Finding[] {
-  return [...levelsOf(relation.whole, bySubject)].flatMap(([period, whole]): readonly Finding[] => {
+  return [...levelsOf(relation.whole, bySubject)].flatMap(([period, whole]) => {
     const at = (subject: string): Known | undefined => levelsOf(subject, bySubject).get(period);
-    switch (relation.kind) {
-      case "share": {
-        const [share, part] = [at(relation.share), at(relation.part)];
-        if (share === undefined || part === undefined) return [];
-        const implied = productOf(whole.bounds, share.bounds);
-        if (overlap(implied, part.bounds)) return [];
-        const result = shownLike(productOf(printedOf(whole.bounds), printedOf(share.bounds)), part.claim, units);
-        const arithmetic = `${printed(whole.claim)} × ${printed(share.claim)} = ${result} ≠ ${printed(part.claim)}`;
-        return [{ kind: "share", claims: [share.claim, part.claim, whole.claim], arithmetic }];
-      }
-      case "parts": {
-        const parts = relation.parts.flatMap((subject) => at(subject) ?? []);
-        // A part that is not known may be what is left.
-        if (parts.length < relation.parts.length) return [];
-        const sum = sumOf(parts.map(({ bounds }) => bounds));
-        if (overlap(sum, whole.bounds)) return [];
-        const terms = parts.map(({ claim }) => printed(claim)).join(" + ");
-        const arithmetic = `${terms} = ${shownLike(sum, whole.claim, units)} ≠ ${printed(whole.claim)}`;
-        return [{ kind: "parts", claims: [whole.claim, ...parts.map(({ claim }) => claim)], arithmetic }];
-      }
-      case "subset": {
-        const part = at(relation.part);
-        if (part === undefined || !isBelow(whole.bounds, part.bounds)) return [];
-        const arithmetic = `${printed(part.claim)} > ${printed(whole.claim)}`;
-        return [{ kind: "subset", claims: [part.claim, whole.claim], arithmetic }];
-      }
-    }
+    const found = findingOf(relation, whole, at, units);
+    return found === undefined ? [] : [found];
   });
+}
+
+function findingOf(
+  relation: ClaimRelation,
+  whole: Known,
+  at: (subject: string) => Known | undefined,
+  units: UserUnits,
+): Finding | undefined {
+  switch (relation.kind) {
+    case "share": {
+      const [share, part] = [at(relation.share), at(relation.part)];
+      if (share === undefined || part === undefined) return undefined;
+      if (overlap(productOf(whole.bounds, share.bounds), part.bounds)) return undefined;
+      const result = shownLike(productOf(printedOf(whole.bounds), printedOf(share.bounds)), part.claim, units);
+      const arithmetic = `${printed(whole.claim)} × ${printed(share.claim)} = ${result} ≠ ${printed(part.claim)}`;
+      return { kind: "share", claims: [share.claim, part.claim, whole.claim], arithmetic };
+    }
+    case "parts": {
+      const parts = relation.parts.flatMap((subject) => at(subject) ?? []);
+      // A part that is not known may be what is left.
+      if (parts.length < relation.parts.length) return undefined;
+      const sum = sumOf(parts.map(({ bounds }) => bounds));
+      if (overlap(sum, whole.bounds)) return undefined;
+      const terms = parts.map(({ claim }) => printed(claim)).join(" + ");
+      const result = shownLike(printedOf(sum), whole.claim, units);
+      const arithmetic = `${terms} = ${result} ≠ ${printed(whole.claim)}`;
+      return { kind: "parts", claims: [whole.claim, ...parts.map(({ claim }) => claim)], arithmetic };
+    }
+    case "subset": {
+      const part = at(relation.part);
+      if (part === undefined || !isBelow(whole.bounds, part.bounds)) return undefined;
+      const arithmetic = `${printed(part.claim)} > ${printed(whole.claim)}`;
+      return { kind: "subset", claims: [part.claim, whole.claim], arithmetic };
+    }
+  }
 }
 
 /** Two pairs of part and share that speak of one whole. */
