@@ -61,6 +61,8 @@ export type { Path, PathPoint, PathStep } from "./path/path.js";
 export { type Rephasing, rephased } from "./path/rephased.js";
 export { weightedPath } from "./path/weightedPath.js";
 export { wholeSteps } from "./path/wholeSteps.js";
+export { type CriterionChoices, criterionOf } from "./phrase/criterionOf.js";
+export { type ObservedAs, observationOf } from "./phrase/observationOf.js";
 export { type ReadOptions, readStatements } from "./phrase/readStatements.js";
 export { readTargets } from "./phrase/readTargets.js";
 export type {

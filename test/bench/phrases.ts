@@ -1,4 +1,4 @@
-// Reading the phrase language: 1 MB of plan text, and twice as much. `npx tsx test/bench/phrases.ts`.
+// Reading the phrase language: 1 MB of plan text, and twice as much. `npm run bench:phrases`.
 import { readStatements } from "kaohe";
 import { publishedPhrases } from "../targets/phrase/agreement.js";
 
