@@ -3,11 +3,12 @@ import { type Clause, has, type Sentence, type WordToken } from "./clause.js";
 import { type Carried, type Context, LONGEST_ROW, type Mood, says } from "./context.js";
 import { periodOf } from "./deadline.js";
 import { doubtsOf, kindOf, unfitYears } from "./doubts.js";
-import { FALL_NOUNS, GROWTH_NOUNS, type Role } from "./lexicon.js";
+import { FALL_NOUNS, GROWTH_NOUNS } from "./lexicon.js";
 import { comparatorOf, measured, perUnit } from "./measure.js";
 import { isRule, moodOf, reports } from "./mood.js";
 import { endsWithAny, isShare, nameOf, partsOf } from "./names.js";
 import type { Doubt, Statement, StatementBase } from "./statement.js";
+import { STATING } from "./wordSets.js";
 
 // From the parts of a sentence to what they say. Each function answers one question about a clause; the table of answers is in
 // docs/phrases.md.
@@ -293,33 +294,8 @@ function isStatement(
   if (value.kind === "state") return words.some(({ role }) => role === "striving" || role === "binding");
   if (value.kind === "reference") return true;
   if (value.kind !== "amount") return value.kind !== "masked" || subject !== "" || words.length > 0;
-  const verbs: readonly Role[] = [
-    "reach",
-    "being",
-    "moreThan",
-    "lessThan",
-    "atLeast",
-    "atMost",
-    "about",
-    "up",
-    "down",
-    "to",
-    "upTo",
-    "downTo",
-    "act",
-    "striving",
-    "binding",
-    "expected",
-    "orMore",
-    "orLess",
-    "orSo",
-    "past",
-    "often",
-    "score",
-    "qualifier",
-  ];
   const told =
-    words.some(({ role }) => verbs.includes(role)) ||
+    words.some(({ role }) => STATING.has(role)) ||
     clause.place.start !== lead.place.start ||
     clause.comparison !== null;
   if (words.some(({ text }) => text === "连续") && DURATIONS.has(value.low.unit)) return false;

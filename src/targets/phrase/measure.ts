@@ -15,6 +15,7 @@ import type { Context, Mood } from "./context.js";
 import { FALL_NOUNS, TIMES_A_YEAR } from "./lexicon.js";
 import { nameOf } from "./names.js";
 import type { Comparator, StatementOf } from "./statement.js";
+import { TURNED } from "./turnedComparator.js";
 
 // How much a clause says, and of what.
 
@@ -184,16 +185,6 @@ export function comparatorOf(clause: Clause, words: readonly WordToken[], mood: 
   if (has(on, "downTo") || (has(on, "down") && has(on, "to"))) return "atMost";
   return turned("atLeast");
 }
-
-const TURNED: Readonly<Record<Comparator, Comparator>> = {
-  atLeast: "atMost",
-  atMost: "atLeast",
-  moreThan: "lessThan",
-  lessThan: "moreThan",
-  equal: "equal",
-  about: "about",
-  range: "range",
-}; // prettier-ignore
 
 /** Units of a count for each of something: 名/乡镇, 次/年, 人/千人. */
 export function perUnit(

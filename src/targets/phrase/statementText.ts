@@ -1,6 +1,7 @@
 import type { Locale } from "../../error/index.js";
 import { compare, exactText, negate, toRational, ZERO } from "../../number/index.js";
 import type { Comparator, Statement, StatementOf } from "./statement.js";
+import { TURNED } from "./turnedComparator.js";
 
 type Written = Pick<
   Statement,
@@ -12,17 +13,6 @@ const falls = ({ value }: Written): boolean => value !== null && compare(toRatio
 /** The number without its sign, which the verb says. */
 const size = (value: string): string =>
   compare(toRational(value), ZERO) < 0 ? exactText(negate(toRational(value))) : value;
-
-/** What a fall of at least so much is, as a bound of the growth below zero: the other way round. */
-const TURNED: Readonly<Record<Comparator, Comparator>> = {
-  atLeast: "atMost",
-  atMost: "atLeast",
-  moreThan: "lessThan",
-  lessThan: "moreThan",
-  equal: "equal",
-  about: "about",
-  range: "range",
-};
 
 /** What stands before and behind a number. */
 const AROUND: Readonly<Record<Comparator, readonly [string, string]>> = {

@@ -1,6 +1,7 @@
 import { chineseNumeral, isNumeralCharacter } from "../../quantity/index.js";
 import { NOUNS, ROLES, type Role, SCALES, UNITS } from "./lexicon.js";
 import { readTime, type TimeReading } from "./time.js";
+import { BEFORE_NUMBERS } from "./wordSets.js";
 
 /** A word, a number, a time, a mark or a run of other text, with its place in the plain text. */
 export type Token = Place & Content;
@@ -90,24 +91,6 @@ const OPENING: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 /** A quotation that is longer is read as running text. */
 const LONGEST_QUOTATION = 60;
 const MASKS = /* @__PURE__ */ new Set("*_□");
-/** Behind these a number that nobody wrote may be missing: 达到%以上. */
-const BEFORE_NUMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "reach",
-  "moreThan",
-  "lessThan",
-  "atLeast",
-  "atMost",
-  "about",
-  "up",
-  "down",
-  "to",
-  "upTo",
-  "downTo",
-  "act",
-  "being",
-  "orSo",
-]);
-
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 38;
 

@@ -8,10 +8,9 @@ type Roles = ReadonlySet<Role>;
 
 export const roles = (...names: readonly Role[]): Roles => new Set(names);
 
-/** Verbs behind which a number is expected. */
-export const VERBS = /* @__PURE__ */ roles(
+/** Verbs whose number is a value, not a description. */
+export const TELLING = /* @__PURE__ */ roles(
   "reach",
-  "being",
   "moreThan",
   "lessThan",
   "atLeast",
@@ -22,6 +21,28 @@ export const VERBS = /* @__PURE__ */ roles(
   "to",
   "upTo",
   "downTo",
+);
+
+/** Verbs behind which a number is expected. */
+export const VERBS = /* @__PURE__ */ roles("being", ...TELLING);
+
+/** Behind these a number that nobody wrote may be missing: 达到%以上. */
+export const BEFORE_NUMBERS = /* @__PURE__ */ roles(...VERBS, "act", "orSo");
+
+/** Words that make a number without a subject a statement. */
+export const STATING = /* @__PURE__ */ roles(
+  ...VERBS,
+  "act",
+  "striving",
+  "binding",
+  "expected",
+  "orMore",
+  "orLess",
+  "orSo",
+  "past",
+  "often",
+  "score",
+  "qualifier",
 );
 
 /** What may stand between a subject and its value. */
@@ -61,21 +82,6 @@ export const OPENING = /* @__PURE__ */ roles(
   "score",
   "rankVerb",
   "and",
-);
-
-/** Verbs whose number is a value, not a description. */
-export const TELLING = /* @__PURE__ */ roles(
-  "reach",
-  "moreThan",
-  "lessThan",
-  "atLeast",
-  "atMost",
-  "about",
-  "up",
-  "down",
-  "to",
-  "upTo",
-  "downTo",
 );
 
 export const SCORING = /* @__PURE__ */ roles("score", "rule");
