@@ -179,7 +179,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "target.unknown-class": ({ class: name, classes }) =>
     `The target's class "${name}" does not exist. There are: ${classes}.`,
   "target.twice": ({ indicator, scope }) =>
-    `Two targets of one deadline are set for "${indicator}" of "${scope}". Remove one.`,
+    `Two targets of one deadline are set for "${indicator}" of "${scope}". Remove one, or set it for a second indicator over the same formula.`,
   "target.direction": ({ indicator, criterion, direction }) =>
     `The target "${criterion}" runs against the direction (${direction}) of "${indicator}". Lower is better takes atMost or lessThan; higher is better takes atLeast, moreThan or range. For one that should be moderate, write between or about.`,
   "target.area-and-class": ({ area, class: name }) =>

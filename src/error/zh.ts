@@ -159,7 +159,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "target.unknown-area": ({ area, suggestion, known }) =>
     `目标所指的对象“${area}”不在面板数据中。${meant(suggestion, known)}`,
   "target.unknown-class": ({ class: name, classes }) => `目标所指的类别“${name}”不存在。可用:${classes}。`,
-  "target.twice": ({ indicator, scope }) => `指标“${indicator}”对“${scope}”设了两个期限相同的目标。请删去一个。`,
+  "target.twice": ({ indicator, scope }) =>
+    `指标“${indicator}”对“${scope}”设了两个期限相同的目标。请删去一个,或另设一个公式相同的指标。`,
   "target.direction": ({ indicator, criterion, direction }) =>
     `目标“${criterion}”与指标“${indicator}”的方向(${direction})相反。逆向指标用 atMost 或 lessThan,正向指标用 atLeast、moreThan 或 range,适度指标用 between 或 about。`,
   "target.area-and-class": ({ area, class: name }) =>

@@ -21,7 +21,24 @@ export interface Unit {
  */
 export type UserUnits = Readonly<Record<string, { readonly factor?: DecimalInput; readonly of?: string }>>;
 
-const COUNTED = ["元", "美元", "件", "项", "家", "次", "人", "名", "篇", "个", "人年", "人次", "平方米"];
+const COUNTED = [
+  ...["元", "美元", "件", "项", "家", "次", "人", "名", "篇", "个", "人年", "人次"],
+  ...["户", "台", "套", "座", "所", "处", "辆", "份", "批", "场", "起", "例", "条", "张"],
+  ...["平方米", "立方米", "米", "吨", "吨标准煤", "千瓦时", "天", "分"],
+];
+/** So many of another unit: numerator, denominator, and of what. */
+const DERIVED: ReadonlyMap<string, readonly [number, number, string]> = new Map([
+  ["亩", [2000, 3, "平方米"]],
+  ["公顷", [10_000, 1, "平方米"]],
+  ["平方公里", [1_000_000, 1, "平方米"]],
+  ["公里", [1000, 1, "米"]],
+  ["升", [1, 1000, "立方米"]],
+  ["公斤", [1, 1000, "吨"]],
+  ["斤", [1, 2000, "吨"]],
+  ["克", [1, 1_000_000, "吨"]],
+  ["毫克", [1, 1e9, "吨"]],
+  ["微克", [1, 1e12, "吨"]],
+]);
 const SHARES: ReadonlyMap<string, { readonly of: number; readonly ratio: Unit["ratio"] }> = new Map([
   ["", { of: 1, ratio: undefined }],
   ["%", { of: 100, ratio: "share" }],
@@ -62,7 +79,11 @@ function knownUnit(symbol: string, units: UserUnits): Unit | undefined {
   if (own !== undefined) return own;
   const share = SHARES.get(symbol);
   if (share) return { symbol, factor: rational(1, share.of), dimension: {}, ratio: share.ratio };
-  if (symbol === "亩") return { symbol, factor: rational(2000, 3), dimension: { 平方米: 1 }, ratio: undefined };
+  const derived = DERIVED.get(symbol);
+  if (derived) {
+    const [numerator, denominator, base] = derived;
+    return { symbol, factor: rational(numerator, denominator), dimension: { [base]: 1 }, ratio: undefined };
+  }
   return COUNTED.includes(symbol) ? baseUnit(symbol) : undefined;
 }
 
@@ -75,7 +96,7 @@ function scaledUnit(symbol: string, units: UserUnits): Unit {
       return { ...rest, symbol, factor: multiply(rational(times), rest.factor) };
     }
   }
-  const names = [...COUNTED, ...SHARES.keys(), "万元", "亿元", "万人", "亩", ...Object.keys(units)];
+  const names = [...COUNTED, ...SHARES.keys(), "万元", "亿元", "万人", ...DERIVED.keys(), ...Object.keys(units)];
   return fail("unit.unknown", { unit: symbol, suggestion: suggestion(symbol, names) ?? "元" });
 }
 
@@ -97,8 +118,8 @@ export function dimensionOf(powers: Iterable<readonly [string, number]>): Dimens
 }
 
 /**
- * The unit that a symbol names: 元 万元 亿元 美元, 件 项 家 次 人 名 篇 个 人次, 人年, %, ‰, 百分点, 平方米 万平方米 亩, each also behind
- * 十 百 千 万 亿, products with `·` and quotients with `/` (`件/万人`, `元/平方米`), and the units that the user adds. `""` is the pure number.
+ * The unit that a symbol names: 元 万元 亿元 美元; what is counted, 件 项 家 次 人 名 篇 个 人次 户 台 套 座 所 处 辆 份 批 场 起 例 条 张, 人年;
+ * %, ‰, 百分点; 平方米 亩 公顷 平方公里, 米 公里, 立方米 升, 吨 公斤 斤 克 毫克 微克, 吨标准煤, 千瓦时, 天, 分; each also behind 十 百 千 万 亿, products with `·` and quotients with `/` (`件/万人`, `元/平方米`), and the units that the user adds. `""` is the pure number.
  *
  * @throws KaoheError `unit.unknown`, with the known unit that is nearest
  */

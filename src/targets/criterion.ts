@@ -98,7 +98,7 @@ export function lessThan(value: DecimalInput): AmountCriterion {
 /**
  * So much, give or take a tolerance: 55%左右. The tolerance is stated, since the word does not say it.
  *
- * @param tolerance in the unit of the value where it has none
+ * @param tolerance in the unit of the value where it has none; in 百分点 for a share
  * @throws KaoheError `target.tolerance` for one below zero or in another unit, `quantity.unreadable`, `number.unreadable`
  * @example
  * about("55%", "0.5")   //=> { kind: "about", value: "55", unit: "%", tolerance: { value: "0.5", unit: "%" } }
@@ -106,7 +106,8 @@ export function lessThan(value: DecimalInput): AmountCriterion {
 export function about(value: DecimalInput, tolerance: DecimalInput): AmountCriterion {
   const middle = within("/value", () => amount(value));
   const stated = within("/tolerance", () => amount(tolerance));
-  const unit = stated.unit || middle.unit;
+  // A share is off by percentage points.
+  const unit = stated.unit === "" || (stated.unit === "百分点" && middle.unit === "%") ? middle.unit : stated.unit;
   if (unit !== middle.unit || sign(toRational(stated.value)) < 0) {
     fail(
       "target.tolerance",

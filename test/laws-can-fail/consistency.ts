@@ -16,13 +16,13 @@ export const breaks: readonly Break[] = [
     test,
     file: "src/targets/consistency/relationFindings.ts",
     find: "productOf(whole.bounds, share.bounds)",
-    replace: "productOf({ low: whole.bounds.low, high: whole.bounds.low }, share.bounds)",
+    replace: "productOf({ ...whole.bounds, high: whole.bounds.low }, share.bounds)",
   },
   {
     law: "claims in another order have the same findings of one period",
     test,
     file: "src/targets/consistency/subjectFindings.ts",
-    find: "first === undefined || overlap(first.bounds, other.bounds)",
-    replace: "first === undefined || compare(first.bounds.low, other.bounds.low) >= 0",
+    find: "first === undefined || agree(first, other)",
+    replace: "first === undefined || compare(first.bounds.printed, other.bounds.printed) >= 0",
   },
 ];

@@ -142,9 +142,19 @@ describe("claims that a text makes", () => {
     expect(kinds("到2024年高新技术企业达到35家;到2025年高新技术企业达到30家")).toEqual(["falls: 35家 > 30家"]);
   });
 
+  it("以上 and 以内 leave one side open; what is striven for, added, or of another time stands beside it", () => {
+    expect(kinds("产值由27亿元增长到54亿元,增长50%以上")).toEqual([]);
+    expect(kinds("产值由27亿元增长到54亿元,增长120%以上")).toHaveLength(1);
+    expect(kinds("用水量由100万吨下降到80万吨,下降10%以上")).toEqual([]);
+    expect(kinds("企业达到200家以上,力争达到220家")).toEqual([]);
+    expect(kinds("企业达到200家以上;企业达到220家以上")).toHaveLength(1);
+    expect(kinds("高新技术企业达到52家,新增12家")).toEqual([]);
+    expect(kinds("2023年PM2.5浓度控制在35微克/立方米以内,2024年控制在33微克/立方米以内")).toEqual([]);
+  });
+
   it("a unit that kaohe does not know counts in itself", () => {
-    const text = "PM2.5平均浓度控制在35微克/立方米以内";
-    expect(claimsOf(readStatements(text), text).units).toEqual({ "微克/立方米": {} });
+    const text = "生猪出栏达到3万头";
+    expect(claimsOf(readStatements(text), text).units).toEqual({ 万头: {} });
     expect(kinds(text)).toEqual([]);
   });
 });

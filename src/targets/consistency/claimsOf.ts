@@ -52,17 +52,23 @@ const CHANGES: Readonly<Partial<Record<Statement["of"], Claim["of"]>>> = {
 };
 
 function claimOf(statement: Statement, text: string): Claim | undefined {
-  const { kind, subject, value, unit, base, deadline, span, high } = statement;
+  const { kind, value, unit, base, deadline, strength, span, high } = statement;
   const of = CHANGES[statement.of];
+  // How long something takes is no figure of a subject, and a figure without one cannot be compared.
+  if (DURATIONS.has(unit) || statement.subject === "") return undefined;
   const said = kind === "target" || kind === "achievement" || kind === "inconsistency";
   if (!said || value === null || high !== null || (statement.of !== "level" && of === undefined)) return undefined;
+  // Of another time, but of which?
+  if (deadline !== null && deadline.period === null) return undefined;
   const words = text.slice(span.start, span.end);
   return {
-    subject,
+    subject: subjectOf(statement),
     ...(of !== undefined && { of }),
     value: asPrinted(value, words),
     unit,
-    ...(deadline !== null && deadline.period !== null && { period: deadline.period }),
+    ...boundIn(statement, words),
+    ...(deadline?.period != null && { period: deadline.period }),
+    ...(strength !== null && { strength: strength.kind }),
     ...(base?.value !== undefined && {
       base: {
         value: asPrinted(base.value, words),
@@ -72,6 +78,23 @@ function claimOf(statement: Statement, text: string): Claim | undefined {
     }),
     text: words,
   };
+}
+
+const DURATIONS: ReadonlySet<string> = new Set(["年", "个月", "月", "天", "日"]);
+const OPEN = /以上|以下|以内|不低于|不少于|不超过|不高于|至少|至多|超过|突破|控制在|低于|少于|高于|降到|降至/;
+
+/** Words that leave one side open; 达到30家 of a plan is taken at its number. */
+function boundIn({ comparator }: Statement, words: string): Pick<Claim, "bound"> {
+  if (!OPEN.test(words)) return {};
+  if (comparator === "atLeast" || comparator === "moreThan") return { bound: "least" };
+  return comparator === "atMost" || comparator === "lessThan" ? { bound: "most" } : {};
+}
+
+const ADDED = ["新增", "净增"];
+
+/** 新增高新技术企业 is another figure than 高新技术企业. */
+function subjectOf({ subject, qualifiers }: Statement): string {
+  return (qualifiers.find((each) => ADDED.includes(each)) ?? "") + subject;
 }
 
 /** The number with its zeros, where the words print it so: 2.0 for 2. */
@@ -106,10 +129,10 @@ function partsIn(statements: readonly Statement[], text: string, addUp: boolean)
     } else if (statement.of === "level" && statement.value !== null) whole = statement;
     before = statement;
   }
-  return groups.flatMap(({ whole: { subject }, parts }): readonly ClaimRelation[] =>
+  return groups.flatMap(({ whole, parts }): readonly ClaimRelation[] =>
     addUp && parts.length > 1
-      ? [{ kind: "parts", whole: subject, parts: parts.map((part) => part.subject) }]
-      : parts.map((part) => ({ kind: "subset", whole: subject, part: part.subject })),
+      ? [{ kind: "parts", whole: subjectOf(whole), parts: parts.map(subjectOf) }]
+      : parts.map((part) => ({ kind: "subset", whole: subjectOf(whole), part: subjectOf(part) })),
   );
 }
 

@@ -26,8 +26,12 @@ export function printed({ value, unit }: Pick<Claim, "value" | "unit">): string 
 }
 
 /** A value in the unit of a claim, with its decimals and one more where that is not 0. */
-export function shownLike({ low }: Bounds, { value, unit }: Pick<Claim, "value" | "unit">, units: UserUnits): string {
-  const inUnit = divide(low, unitOf(unit, units).factor);
+export function shownLike(
+  { printed: size }: Bounds,
+  { value, unit }: Pick<Claim, "value" | "unit">,
+  units: UserUnits,
+): string {
+  const inUnit = divide(size, unitOf(unit, units).factor);
   const places = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0;
   return withUnit(decimalText(inUnit, places + 1).replace(/\.?0$/, ""), unit, "zh");
 }

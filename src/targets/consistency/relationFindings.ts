@@ -1,6 +1,6 @@
 import { sign } from "../../number/index.js";
 import type { UserUnits } from "../../quantity/index.js";
-import { isBelow, overlap, printedOf, productOf, quotientOf, sumOf } from "./claim.js";
+import { isBelow, overlap, productOf, quotientOf, sumOf } from "./claim.js";
 import type { ClaimRelation } from "./claimRelation.js";
 import type { Finding } from "./finding.js";
 import { grouped, type Known, printed, shownLike } from "./known.js";
@@ -33,7 +33,7 @@ function findingOf(
       const [share, part] = [at(relation.share), at(relation.part)];
       if (share === undefined || part === undefined) return undefined;
       if (overlap(productOf(whole.bounds, share.bounds), part.bounds)) return undefined;
-      const result = shownLike(productOf(printedOf(whole.bounds), printedOf(share.bounds)), part.claim, units);
+      const result = shownLike(productOf(whole.bounds, share.bounds), part.claim, units);
       const arithmetic = `${printed(whole.claim)} × ${printed(share.claim)} = ${result} ≠ ${printed(part.claim)}`;
       return { kind: "share", claims: [share.claim, part.claim, whole.claim], arithmetic };
     }
@@ -44,7 +44,7 @@ function findingOf(
       const sum = sumOf(parts.map(({ bounds }) => bounds));
       if (overlap(sum, whole.bounds)) return undefined;
       const terms = parts.map(({ claim }) => printed(claim)).join(" + ");
-      const result = shownLike(printedOf(sum), whole.claim, units);
+      const result = shownLike(sum, whole.claim, units);
       const arithmetic = `${terms} = ${result} ≠ ${printed(whole.claim)}`;
       return { kind: "parts", claims: [whole.claim, ...parts.map(({ claim }) => claim)], arithmetic };
     }
@@ -68,7 +68,7 @@ export function totalFindings(
     const parts = levelsOf(relation.part, bySubject);
     return [...levelsOf(relation.share, bySubject)].flatMap(([period, share]) => {
       const part = parts.get(period);
-      if (part === undefined || sign(share.bounds.low) <= 0) return [];
+      if (part === undefined || sign(share.bounds.printed) <= 0) return [];
       return [{ key: `${period} ${relation.whole}`, part, share, total: quotientOf(part.bounds, share.bounds) }];
     });
   });
@@ -77,7 +77,7 @@ export function totalFindings(
       if (first === undefined || overlap(first.total, other.total)) return [];
       const [one, two] = [first, other].map(
         ({ part, share }) =>
-          `${printed(part.claim)} ÷ ${printed(share.claim)} = ${shownLike(quotientOf(printedOf(part.bounds), printedOf(share.bounds)), part.claim, units)}`,
+          `${printed(part.claim)} ÷ ${printed(share.claim)} = ${shownLike(quotientOf(part.bounds, share.bounds), part.claim, units)}`,
       );
       const claims = [first.part.claim, first.share.claim, other.part.claim, other.share.claim];
       return [{ kind: "totals", claims, arithmetic: `${one} ≠ ${two}` }];

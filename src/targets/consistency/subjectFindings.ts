@@ -1,7 +1,7 @@
 import { compare, ONE, rational, sign } from "../../number/index.js";
 import { lastDay, periodText, readPeriod, shiftPeriod } from "../../period/index.js";
 import type { UserUnits } from "../../quantity/index.js";
-import { type Bounds, boundsOf, type Claim, overlap, printedOf, productOf, sumOf } from "./claim.js";
+import { type Bounds, boundsOf, type Claim, overlap, productOf, sumOf } from "./claim.js";
 import type { Finding } from "./finding.js";
 import { grouped, type Known, printed, shownLike } from "./known.js";
 
@@ -22,7 +22,7 @@ export function subjectFindings(
 
 function ownFindings(claim: Claim, { high }: Bounds): readonly Finding[] {
   const found: Finding[] = [];
-  if (claim.of === "growth" && compare(high, rational(-1)) < 0) {
+  if (claim.of === "growth" && high !== null && compare(high, rational(-1)) < 0) {
     found.push({ kind: "fall-over-100", claims: [claim], arithmetic: `${printed(claim)} < -100%` });
   }
   const [from, to] = [claim.base?.period, claim.period];
@@ -34,22 +34,35 @@ function ownFindings(claim: Claim, { high }: Bounds): readonly Finding[] {
 
 /** Levels of one period that cannot both hold. */
 function doubleFindings(levels: readonly Known[]): readonly Finding[] {
-  return [...grouped(levels, ({ claim }) => claim.period ?? "").values()].flatMap(([first, ...others]) =>
-    others.flatMap((other): readonly Finding[] =>
-      first === undefined || overlap(first.bounds, other.bounds)
-        ? []
-        : [
-            {
-              kind: "two-targets",
-              claims: [first.claim, other.claim],
-              arithmetic: `${printed(first.claim)} ≠ ${printed(other.claim)}`,
-            },
-          ],
-    ),
+  return [...grouped(levels, ({ claim }) => `${claim.period ?? ""} ${claim.strength ?? ""}`).values()].flatMap(
+    ([first, ...others]) =>
+      others.flatMap((other): readonly Finding[] =>
+        first === undefined || agree(first, other)
+          ? []
+          : [
+              {
+                kind: "two-targets",
+                claims: [first.claim, other.claim],
+                arithmetic: `${printed(first.claim)} ≠ ${printed(other.claim)}`,
+              },
+            ],
+      ),
   );
 }
 
 function fallFindings(levels: readonly Known[], lowerIsBetter: readonly string[]): readonly Finding[] {
+  return [...grouped(levels, ({ claim }) => claim.strength ?? "").values()].flatMap((alike) =>
+    fallsOf(alike, lowerIsBetter),
+  );
+}
+
+/** Two demands of one kind agree where they say the same; 30家以上 and 50家以内 where both can hold. */
+function agree(a: Known, b: Known): boolean {
+  const sameKind = a.claim.bound !== undefined && a.claim.bound === b.claim.bound;
+  return sameKind ? compare(a.bounds.printed, b.bounds.printed) === 0 : overlap(a.bounds, b.bounds);
+}
+
+function fallsOf(levels: readonly Known[], lowerIsBetter: readonly string[]): readonly Finding[] {
   const dated = levels
     .flatMap(({ claim, bounds }) =>
       claim.period === undefined ? [] : [{ claim, bounds, day: lastDay(readPeriod(claim.period)) }],
@@ -58,8 +71,10 @@ function fallFindings(levels: readonly Known[], lowerIsBetter: readonly string[]
   return dated.flatMap((later, index): readonly Finding[] => {
     const earlier = dated[index - 1];
     if (earlier === undefined || earlier.day === later.day || lowerIsBetter.includes(later.claim.subject)) return [];
+    // What is to stay below a line is meant to fall.
+    if (later.claim.bound === "most") return [];
     // What a plan asks for is not rounded: the printed values themselves are compared.
-    if (compare(printedOf(later.bounds).low, printedOf(earlier.bounds).low) >= 0) return [];
+    if (compare(later.bounds.printed, earlier.bounds.printed) >= 0) return [];
     const arithmetic = `${printed(earlier.claim)} > ${printed(later.claim)}`;
     return [{ kind: "falls", claims: [earlier.claim, later.claim], arithmetic }];
   });
@@ -74,17 +89,17 @@ function growthFindings({ claim, bounds }: Known, levels: readonly Known[], unit
   if (end === undefined || base === undefined) return [];
   const from = boundsOf(base, units);
   // Nothing grows from zero or less.
-  if (of !== "increase" && sign(from.low) <= 0) return [];
+  if (of !== "increase" && sign(from.printed) <= 0) return [];
   const reached = afterChange(of, from, bounds);
   if (overlap(reached, end.bounds)) return [];
   const step =
     of === "increase" ? ` + ${printed(claim)}` : of === "times" ? ` × ${claim.value}` : ` × (1 + ${printed(claim)})`;
-  const result = shownLike(afterChange(of, printedOf(from), printedOf(bounds)), end.claim, units);
+  const result = shownLike(reached, end.claim, units);
   const arithmetic = `${printed(base)}${step} = ${result} ≠ ${printed(end.claim)}`;
   return [{ kind: "growth", claims: [claim, end.claim], arithmetic }];
 }
 
-const WHOLE: Bounds = { low: ONE, high: ONE };
+const WHOLE: Bounds = { low: ONE, high: ONE, printed: ONE };
 
 function afterChange(of: NonNullable<Claim["of"]>, base: Bounds, change: Bounds): Bounds {
   if (of === "increase") return sumOf([base, change]);
