@@ -15,8 +15,8 @@ export const breaks: readonly Break[] = [
     law: "a part, its whole and their share, each rounded on its own, never contradict each other",
     test,
     file: "src/targets/consistency/relationFindings.ts",
-    find: "productOf(whole.bounds, share.bounds)",
-    replace: "productOf({ ...whole.bounds, high: whole.bounds.low }, share.bounds)",
+    find: "overlap(productOf(whole.bounds, share.bounds), part.bounds)",
+    replace: "overlap(productOf({ ...whole.bounds, high: whole.bounds.low }, share.bounds), part.bounds)",
   },
   {
     law: "claims in another order have the same findings of one period",
