@@ -1,9 +1,10 @@
 import { convertible, type Panel } from "../data/index.js";
 import { choices, collecting, type Issue, issue, type Label, labelText } from "../error/index.js";
-import type { Direction } from "../formula/index.js";
 import { compare, multiply, type Rational, readDecimal, toRational } from "../number/index.js";
 import type { Unit } from "../quantity/index.js";
-import { type Amount, amountUnit, type Criterion, changeUnit, criterionText, type Target } from "../targets/index.js";
+import { type Amount, amountUnit, changeUnit, criterionText, type Target } from "../targets/index.js";
+import { LOOKS } from "./criterionDirection.js";
+import { criterionShape } from "./criterionShape.js";
 import type { IndicatorDefinition } from "./definition.js";
 import type { Scheme } from "./scheme.js";
 
@@ -26,10 +27,9 @@ export function criterionFaults(applied: AppliedCriterion): void {
   const { indicator, criterion } = target;
   const { direction = "higher" } = definition;
   const { kind } = criterion;
-  // Targets that were read from JSON may hold anything.
-  if (!Object.hasOwn(LOOKS, kind)) {
-    const facts = { kind, ...choices(kind, Object.keys(LOOKS)) };
-    faults.push(issue("target.unknown-criterion", facts, "/criterion/kind"));
+  const misshapen = criterionShape(criterion);
+  if (misshapen !== undefined) {
+    faults.push(misshapen);
     return;
   }
   if (LOOKS[kind] !== "either" && LOOKS[kind] !== direction) {
@@ -102,17 +102,3 @@ function mismatch(left: string, leftUnit: string, label: Label, { symbol }: Unit
   const facts = { left, leftUnit, right: labelText(label, "zh"), rightUnit: symbol };
   return issue("unit.mismatch", facts, `/criterion${below}`);
 }
-
-/** The direction that a criterion looks in; inside a range and ahead of others has none. */
-const LOOKS: Readonly<Record<Criterion["kind"], Direction | "either">> = {
-  atLeast: "higher",
-  moreThan: "higher",
-  range: "higher",
-  coverage: "higher",
-  atMost: "lower",
-  lessThan: "lower",
-  about: "either",
-  between: "either",
-  top: "either",
-  betterThan: "either",
-};

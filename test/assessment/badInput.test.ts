@@ -510,6 +510,34 @@ describe("all faults of one call", () => {
     ]);
   });
 
+  it("criteria from JSON, which no compiler has seen: each at its place", () => {
+    const found = (criterion: object) => {
+      const scheme = defineScheme({
+        id: "s",
+        classes: ["A"],
+        measures: m,
+        indicators: { rd: { label: "R&D", unit: "亿元", formula: m.rd } },
+        items: [{ id: "rd", indicator: "rd", points: 10, rule: minMax() }],
+      });
+      const figures = panel({ areas: [{ id: "甲", attributes: { class: "A" } }], measures: m, observations: [] });
+      const targets = [{ indicator: "rd", criterion }];
+      return loosely(assess, scheme, { panel: figures, period: "2017", targets }).map(
+        ({ code, path }) => `${code} ${path}`,
+      );
+    };
+    const at = (path: string) => `/targets/0/criterion${path}`;
+    expect(found({ kind: "about", value: "1", unit: "" })).toEqual([`target.tolerance ${at("/tolerance")}`]);
+    expect(found({ kind: "atLeast", value: "1", unit: "", of: "grwth" })).toEqual([
+      `target.unknown-criterion ${at("/of")}`,
+    ]);
+    expect(found({ kind: "top", places: 0, among: "class" })).toEqual([`target.not-whole ${at("/places")}`]);
+    expect(found({ kind: "betterThan", than: {} })).toEqual([`target.unknown-criterion ${at("/than")}`]);
+    expect(found({ kind: "atLeast", value: "1.5", unit: "番", of: "doublings" })).toEqual([
+      `target.not-whole ${at("/value")}`,
+    ]);
+    expect(found({ kind: "atLeast", value: "2", unit: "番", of: "doublings" })).toEqual([]);
+  });
+
   it("ids that are empty or stand twice, options that do not exist, an end before its start", () => {
     const found = loosely(
       defineScheme,
