@@ -15,11 +15,57 @@ export interface Row {
 
 /** The cells of parameters, in the order of the situation's areas. */
 export function parameters(situation: Situation, units: UserUnits): (node: NodeOf<"parameter">) => readonly Cell[] {
-  const rowsOfNode = parameterRows(situation, units);
+  const byName = valuesByName(situation);
+  const rowsOfNode = parameterRows(situation, units, byName);
   return (node) => {
+    const inOrder = cellsInOrder(byName.get(node.name) ?? [], node, situation, units);
+    if (inOrder !== undefined) return inOrder;
     const rowOf = rowsOfNode(node);
     const absent = missing(node.absent);
     return situation.areas.map((area) => rowOf(area)?.cell ?? absent);
+  };
+}
+
+/** The cells where there is one undated value for each area at most, in the order of the areas, as assessments hand them over. */
+function cellsInOrder(
+  values: readonly ParameterValue[],
+  node: NodeOf<"parameter">,
+  { panel, areas }: Situation,
+  units: UserUnits,
+): readonly Cell[] | undefined {
+  if (values[0]?.area === undefined) return undefined;
+  const absent = missing(node.absent);
+  const inBase = converter(node, units);
+  let next = 0;
+  const cells = within(`/parameters/${node.name}`, () =>
+    areas.map((area) => {
+      const value = values[next];
+      if (value === undefined || value.area !== panel?.areas[area]?.id || value.period !== undefined) return absent;
+      next += 1;
+      return inBase(value);
+    }),
+  );
+  return next === values.length ? cells : undefined;
+}
+
+function valuesByName({ parameters: values = [] }: Situation): ReadonlyMap<string, readonly ParameterValue[]> {
+  const byName = new Map<string, ParameterValue[]>();
+  for (const value of values) {
+    const list = byName.get(value.name);
+    if (list === undefined) byName.set(value.name, [value]);
+    else list.push(value);
+  }
+  return byName;
+}
+
+/** Neighbours have the same unit as a rule; it is read once for all of them. */
+function converter(node: NodeOf<"parameter">, units: UserUnits): (value: ParameterValue) => Rational {
+  let [unit, factor]: [string | undefined, Rational] = [undefined, ONE];
+  return (value) => {
+    const own = value.unit ?? node.unit;
+    if (own !== unit) factor = unitOf(own, units).factor;
+    unit = own;
+    return multiply(toRational(value.value), factor);
   };
 }
 
@@ -27,13 +73,8 @@ export function parameters(situation: Situation, units: UserUnits): (node: NodeO
 export function parameterRows(
   situation: Situation,
   units: UserUnits,
+  rows = valuesByName(situation),
 ): (node: NodeOf<"parameter">) => (area: number) => Row | undefined {
-  const rows = new Map<string, ParameterValue[]>();
-  for (const value of situation.parameters ?? []) {
-    const list = rows.get(value.name);
-    if (list === undefined) rows.set(value.name, [value]);
-    else list.push(value);
-  }
   const assessment = readPeriod(situation.period);
   return (node) => {
     const period = resolveWhen(node.when, assessment);
@@ -63,16 +104,12 @@ function rowsOf(
   units: UserUnits,
 ): readonly Row[] {
   const rows: Row[] = [];
-  let [unit, factor]: [string | undefined, Rational] = [undefined, ONE];
+  const inBase = converter(node, units);
   for (const value of values) {
     const dated = datedness(value, period);
     if (dated === undefined) continue;
-    const own = value.unit ?? node.unit;
-    // Neighbours have the same unit as a rule; it is read once for all of them.
-    if (own !== unit) factor = unitOf(own, units).factor;
-    unit = own;
     const attributes = value.attributes === undefined ? 0 : Object.keys(value.attributes).length;
-    rows.push({ cell: multiply(toRational(value.value), factor), value, particular: attributes * 3 + dated });
+    rows.push({ cell: inBase(value), value, particular: attributes * 3 + dated });
   }
   return rows;
 }
