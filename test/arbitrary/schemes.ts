@@ -184,7 +184,15 @@ export const roundings: fc.Arbitrary<RoundingDefinition> = fc
   .record({
     indicators: fc.option(fc.constantFrom(...ROUNDING_MODES), { freq: 1 }),
     items: fc.option(decimals, { freq: 1 }),
-    total: fc.option(fc.oneof(decimals, fc.constant({ places: 0 }), fc.constant("none" as const)), { freq: 3 }),
+    total: fc.option(
+      // Whole points, in which unequal totals tie, come often.
+      fc.oneof(
+        { weight: 1, arbitrary: decimals },
+        { weight: 3, arbitrary: fc.constant({ places: 0 }) },
+        { weight: 1, arbitrary: fc.constant("none" as const) },
+      ),
+      { freq: 5 },
+    ),
     rank: fc.constantFrom("rounded" as const, "unrounded" as const),
   })
   .map(({ indicators, items, total, rank }) => ({
