@@ -170,6 +170,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The tolerance "${tolerance}" of "${value}" should be in the same unit and not below zero.`,
   "target.unknown-criterion": ({ kind, suggestion, known }) =>
     `"${kind}" is no kind of criterion. ${meant(suggestion, known)}`,
+  "target.compares": ({ criterion }) =>
+    `The criterion "${criterion}" compares areas or indicators: one figure alone cannot settle it. State an amount, or use assess.`,
   "target.not-whole": ({ criterion, number }) =>
     `The number "${number}" of ${criterion} should be a whole number from 1 to 50.`,
   "target.unknown-indicator": ({ indicator, suggestion, known }) =>

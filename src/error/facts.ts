@@ -114,6 +114,7 @@ export interface Facts {
   "target.range-reversed": { readonly low: string; readonly high: string };
   "target.tolerance": { readonly value: string; readonly tolerance: string };
   "target.unknown-criterion": { readonly kind: string; readonly suggestion: string; readonly known: string };
+  "target.compares": { readonly criterion: string };
   "target.not-whole": { readonly criterion: string; readonly number: string };
   "target.unknown-indicator": { readonly indicator: string; readonly suggestion: string; readonly known: string };
   "target.unknown-area": { readonly area: string; readonly suggestion: string; readonly known: string };

@@ -153,6 +153,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "target.range-reversed": ({ low, high }) => `目标区间的下限“${low}”大于上限“${high}”。请先写小的。`,
   "target.tolerance": ({ value, tolerance }) => `“${value}”的容许偏差“${tolerance}”应与其单位相同,且不小于 0。`,
   "target.unknown-criterion": ({ kind, suggestion, known }) => `没有“${kind}”这种目标要求。${meant(suggestion, known)}`,
+  "target.compares": ({ criterion }) =>
+    `目标要求“${criterion}”要与其他对象或其他指标比较,不能只凭一个数判断。请改用数量要求,或用 assess 考核。`,
   "target.not-whole": ({ criterion, number }) => `${criterion} 的数“${number}”应为 1 至 50 的整数。`,
   "target.unknown-indicator": ({ indicator, suggestion, known }) =>
     `目标所指的指标“${indicator}”不在考核办法中。${meant(suggestion, known)}`,

@@ -37,6 +37,7 @@ import {
   share,
   source,
   stageReached,
+  supervision,
   top,
   toText,
   value,
@@ -216,6 +217,10 @@ const raise: { readonly [C in Code]: () => unknown } = {
   },
   "target.area-and-class": () => {
     target({ area: "永嘉县", class: "A" });
+  },
+  "target.compares": () => {
+    const entry = { target: { indicator: "x", criterion: top(3) } };
+    Reflect.apply(supervision, undefined, [[entry], { period: "2017", date: "2017-09-30" }]);
   },
   "decomposition.part-twice": () => allocate(1, equalShares(["甲", "甲"])),
   "decomposition.unknown-part": () =>

@@ -39,7 +39,8 @@ export function statusOf(
   if (over) return met ? "done" : "overdue";
   if (requirement.side === "most") return met ? "on-time" : "behind";
   // What accumulates and is reached stays reached; a rate can still fall.
-  if (met && !requirement.rate) return "done";
+  if (met && !requirement.rate && !requirement.band) return "done";
   const lead = compare(actual, due);
+  if (requirement.band) return lead < 0 ? "behind" : "on-time";
   return lead > 0 ? "ahead" : lead < 0 ? "behind" : "on-time";
 }

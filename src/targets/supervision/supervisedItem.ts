@@ -5,17 +5,18 @@ import {
   exactText,
   type Rational,
   rational,
+  sign,
   subtract,
-  toRational,
   ZERO,
 } from "../../number/index.js";
 import { daysBetween, firstDay, lastDay, type Period, readPeriod } from "../../period/index.js";
 import type { UserUnits } from "../../quantity/index.js";
 import { amountIn, readAmount } from "../amountIn.js";
+import { checkAmountCriterion } from "../checkAmountCriterion.js";
 import type { AmountCriterion } from "../criterion.js";
 import { filledIn } from "../filledIn.js";
 import type { Target } from "../target.js";
-import { requirementOf } from "./requirement.js";
+import { requirementOf, statedUnit } from "./requirement.js";
 import { accumulates, dueBy, statusOf } from "./standsOn.js";
 import type { SupervisionStatus } from "./status.js";
 
@@ -72,13 +73,14 @@ export function supervisedItem(
   { period, date, units }: { readonly period: Period; readonly date: string; readonly units: UserUnits | undefined },
 ): SupervisionItem {
   const { target, label = target.indicator } = entry;
-  const { criterion } = target;
+  // JSON and plain JavaScript write null for a blank.
+  const criterion = target.criterion ?? undefined;
+  if (criterion !== undefined) within("/target/criterion", () => checkAmountCriterion(criterion));
   const end = lastDay(
     target.deadline === undefined ? period : within("/target/deadline", () => readPeriod(target.deadline ?? "")),
   );
   const daysLeft = daysBetween(date, end);
-  const requirement = criterion === undefined ? undefined : requirementOf(criterion);
-  const unit = requirement?.unit || unitOf(entry.actual);
+  const unit = (criterion === undefined ? "" : statedUnit(criterion)) || unitOf(entry.actual);
   const amount = (key: "actual" | "base" | "due"): Rational | undefined => {
     const value = filledIn(entry[key]);
     return value === undefined
@@ -86,14 +88,16 @@ export function supervisedItem(
       : within(`/${key}`, () => amountIn(value, unit, [key, target.indicator], units));
   };
   const actual = amount("actual");
-  const number = filledIn(requirement?.value);
-  const required = number === undefined ? undefined : within("/target/criterion", () => toRational(number));
+  const requirement =
+    criterion === undefined ? undefined : within("/target/criterion", () => requirementOf(criterion, actual, units));
+  const required = requirement?.value;
   const stretch = { base: amount("base") ?? ZERO, required: required ?? ZERO, start: firstDay(period), end };
   const due =
     requirement === undefined || required === undefined ? undefined : dueBy(date, requirement, amount("due"), stretch);
   const status = statusOf(requirement, { actual, required, due, over: daysLeft < 0 });
   const rest = required === undefined || actual === undefined ? undefined : subtract(required, actual);
-  const paced = rest !== undefined && requirement !== undefined && accumulates(requirement) && daysLeft > 0;
+  const paced =
+    rest !== undefined && sign(rest) > 0 && requirement !== undefined && accumulates(requirement) && daysLeft > 0;
   return {
     key: JSON.stringify([target.indicator, target.area ?? null, target.class ?? null, target.deadline ?? null]),
     label,
@@ -106,10 +110,7 @@ export function supervisedItem(
     gap: actual === undefined || due === undefined ? null : exactText(subtract(actual, due)),
     deadline: end,
     daysLeft,
-    pace:
-      paced && status !== "done"
-        ? { rest: exactText(rest), days: daysLeft, perDay: exactText(divide(rest, rational(daysLeft))) }
-        : null,
+    pace: paced ? { rest: exactText(rest), days: daysLeft, perDay: exactText(divide(rest, rational(daysLeft))) } : null,
   };
 }
 

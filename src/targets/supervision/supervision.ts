@@ -35,12 +35,15 @@ export interface SupervisionList {
  *
  * A level that accumulates (patents granted since January) is due at an even pace through the plan's period, or as `due` says; a
  * rate (growth, a share in %) is due in full on any day and is done only when its time is over, since it can fall again; so is what
- * must stay below a line. The order of the entries never matters.
+ * must stay below a line. Of a band (左右, 之间) what lies inside is on time while its time runs and done after it, what lies outside is
+ * behind, then overdue; a level that accumulates has until the end to come up to the lower end. The last day is not yet after it: a
+ * list that settles a year is dated the day after. The order of the entries never matters.
  *
  * Units: figures convert into the unit of the criterion.
  * Missing: no figure is `unreported`; no criterion, or `*` for its number, is `blank`.
  *
- * @throws KaoheError `target.twice` for two targets of one indicator, area, class and deadline, `period.unreadable`,
+ * @throws KaoheError `target.twice` for two targets of one indicator, area, class and deadline, `target.compares` (top, betterThan, coverage),
+ * `target.unknown-criterion`, `period.unreadable`,
  * `period.unreadable-date`, `unit.mismatch`, `unit.unknown`, `quantity.unreadable`, `number.unreadable`
  * @source 一县年度工作计划: 逐项对照责任单位
  * @example

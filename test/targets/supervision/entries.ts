@@ -1,6 +1,16 @@
 // Targets of a plan with what is known of them: blanks, figures at, just below and above what is due, deadlines that are over.
 import fc from "fast-check";
-import { type AmountCriterion, atLeast, atMost, growthOfAtLeast, range, type SupervisionEntry } from "kaohe";
+import {
+  type AmountCriterion,
+  about,
+  atLeast,
+  atMost,
+  between,
+  growthOf,
+  growthOfAtLeast,
+  range,
+  type SupervisionEntry,
+} from "kaohe";
 
 const value = fc.oneof(
   fc.integer({ min: 0, max: 40 }).map(String),
@@ -13,6 +23,10 @@ const criteria: fc.Arbitrary<AmountCriterion | undefined> = fc.oneof(
   { weight: 1, arbitrary: value.map((each) => range(`${each}家`, "100家")) },
   { weight: 2, arbitrary: value.map((each) => growthOfAtLeast(`${each}%`)) },
   { weight: 1, arbitrary: value.map((each) => atLeast(`${each}%`)) },
+  { weight: 2, arbitrary: fc.constantFrom("0", "2.5").chain((off) => value.map((each) => about(`${each}家`, off))) },
+  { weight: 1, arbitrary: value.map((each) => growthOf(about(`${each}%`, "2"))) },
+  { weight: 1, arbitrary: value.map((each) => between(`${each}家`, "40家")) },
+  { weight: 1, arbitrary: value.map((each) => between(`${each}%`, "40%")) },
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
 
