@@ -205,6 +205,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The end ${end} is no whole multiple of ${step}, so rounding would change it. Change the target or the step.`,
   "progress.not-from-january": ({ period }) =>
     `"${period}" does not begin in January. Progress is of cumulative figures: write "2017-01..09", or a day such as "2017-09-30".`,
+  "progress.unknown-method": ({ method, suggestion, known }) =>
+    `"${method}" is no method of progress. ${meant(suggestion, known)}`,
   "progress.shares": ({ shares, count, sum }) =>
     `There are ${count} monthly shares, ${shares}, adding up to ${sum}. Write twelve, none negative, that add up to exactly 1.`,
   "scheme.no-classes": ({ scheme }) => `The scheme "${scheme}" has no classes. Write them, such as ["A", "B"].`,

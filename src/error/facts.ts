@@ -140,6 +140,7 @@ export interface Facts {
   "path.weights": { readonly weights: string };
   "path.end-not-whole": { readonly end: string; readonly step: string };
   "progress.not-from-january": { readonly period: string };
+  "progress.unknown-method": { readonly method: string; readonly suggestion: string; readonly known: string };
   "progress.shares": { readonly shares: string; readonly count: number; readonly sum: string };
   "scheme.no-classes": { readonly scheme: string };
   "scheme.unknown-indicator": {

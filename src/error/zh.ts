@@ -185,6 +185,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `终期目标 ${end} 不是 ${step} 的整数倍,取整后不能保持不变。请改目标或改取整的单位。`,
   "progress.not-from-january": ({ period }) =>
     `“${period}”不是从 1 月起的时期。进度用累计数,请写成 "2017-01..09" 或日期 "2017-09-30"。`,
+  "progress.unknown-method": ({ method, suggestion, known }) =>
+    `没有“${method}”这种进度方法。${meant(suggestion, known)}`,
   "progress.shares": ({ shares, count, sum }) =>
     `分月比例 ${shares} 共 ${count} 个,合计 ${sum}。应为 12 个,没有负数,合计恰好为 1。`,
   "scheme.no-classes": ({ scheme }) => `考核办法“${scheme}”没有类别。请写 classes,如 ["A", "B"]。`,

@@ -12,6 +12,11 @@ const KINDS: readonly AmountCriterion["kind"][] = [
 ];
 const COMPARING: readonly string[] = ["top", "betterThan", "coverage"];
 
+/** Whether a kind is one of criteria, of amounts or of what is compared. */
+export function isCriterionKind(kind: string): boolean {
+  return COMPARING.includes(kind) || KINDS.some((each) => each === kind);
+}
+
 /**
  * Refuses what one figure alone cannot settle: a criterion that compares areas or indicators, as plain JavaScript may hand in.
  *

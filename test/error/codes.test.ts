@@ -238,6 +238,9 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "path.weights": () => weightedPath({ year: 2020, value: 1 }, { year: 2021, value: 2 }, [0]),
   "path.end-not-whole": () => wholeSteps(equalIncrements({ year: 2020, value: 1 }, { year: 2021, value: "2.5" })),
   "progress.not-from-january": () => progress({ target: 1, actual: 1, through: "2017-Q3" }),
+  "progress.unknown-method": () => {
+    loose(progress, { target: 1, actual: 1, through: "2017-Q1", method: "evn" });
+  },
   "progress.shares": () => progress({ target: 1, actual: 1, through: "2017-Q1", shares: ["50%", "50%"] }),
   "scheme.no-classes": () => {
     define({ classes: [] });

@@ -145,9 +145,15 @@ export const breaks: readonly Break[] = [
     'basis !== "times" ? multiply(required, shareDue)',
   ),
   progress(
+    "inside a band is on time, outside behind; what accumulates has until the end to come up to the lower end",
+    "src/targets/progress/progress.ts",
+    "[ahead, band ? 0 : 1]",
+    "[ahead, 1]",
+  ),
+  progress(
     "never throws, gives its reason, and is plain data",
     "src/targets/progress/figure.ts",
-    "missingWhen(equal(0, 0), reason, given(figure, name))",
+    "missingWhen(equal(0, 0), reason, read(figure, name))",
     "missingWhen(equal(0, 0), reason, 0)",
   ),
 ];

@@ -3,6 +3,7 @@ import { constant, equal, type Formula, formulaOf, missingWhen, type Operand } f
 import type { Outcome } from "../../interpret/index.js";
 import { divide, exactText, toRational } from "../../number/index.js";
 import { type UserUnits, unitOf } from "../../quantity/index.js";
+import { inUnit, writtenUnit } from "../writtenUnit.js";
 
 /** A figure as people write it (`"1291件"`), as a formula over numbers, or as `value` gives it, missing ones with their reason. */
 export type Figure = Operand | Outcome;
@@ -23,22 +24,23 @@ export interface Figures {
 /**
  * Reads the figures of one indicator.
  *
- * @param unit the indicator's; the first in which a figure is written when left out. An outcome without a unit is in its base units
+ * @param unit the indicator's; the first in which a figure is written when left out. A bare number is in it; an outcome without a unit is in its base units
  */
 export function readFigures(
-  figures: Readonly<Record<FigureName, Figure | undefined>>,
+  given: Readonly<Record<FigureName, Figure | null | undefined>>,
   unit: string | undefined,
   units: UserUnits,
 ): Figures {
   const names: readonly FigureName[] = ["actual", "target", "sameMonths", "total", "base"];
+  const figures = Object.fromEntries(names.map((name) => [name, given[name] ?? undefined]));
   const written = unit ?? (names.map((name) => unitOfFigure(figures[name], name)).find((each) => each !== "") || "");
-  const given = (figure: Operand | Known, name: FigureName): Formula =>
-    isKnown(figure) ? constantOf(figure, figure.unit || written, units) : formulaOf(figure, name, 0);
+  const read = (figure: Operand | Known, name: FigureName): Formula =>
+    isKnown(figure) ? constantOf(figure, figure.unit || written, units) : inUnit(formulaOf(figure, name, 0), written);
   const missingFor = (reason: Reason): Formula => {
     // What is missing is of the same kind as what is there: a product with it would be a pure number otherwise.
     for (const name of names) {
       const figure = figures[name];
-      if (figure !== undefined && !isMissing(figure)) return missingWhen(equal(0, 0), reason, given(figure, name));
+      if (figure !== undefined && !isMissing(figure)) return missingWhen(equal(0, 0), reason, read(figure, name));
     }
     return missingWhen(equal(0, 0), reason, 0);
   };
@@ -47,7 +49,7 @@ export function readFigures(
     of: (name) => {
       const figure = figures[name];
       if (figure === undefined) return missingFor("not-reported");
-      return isMissing(figure) ? missingFor(figure.reason) : given(figure, name);
+      return isMissing(figure) ? missingFor(figure.reason) : read(figure, name);
     },
   };
 }
@@ -56,8 +58,9 @@ function constantOf({ exact }: Known, unit: string, units: UserUnits): Formula {
   return constant(exactText(divide(toRational(exact), unitOf(unit, units).factor)) + unit);
 }
 
-function unitOfFigure(figure: Figure | undefined, name: FigureName): string {
-  if (figure === undefined || isMissing(figure)) return "";
+/** The unit in which a figure is written; `""` where it has none. */
+export function unitOfFigure(figure: Figure | null | undefined, name: FigureName): string {
+  if (figure === undefined || figure === null || isMissing(figure)) return "";
   return isKnown(figure) ? figure.unit : writtenUnit(formulaOf(figure, name, 0));
 }
 
@@ -67,18 +70,4 @@ function isKnown(figure: Figure): figure is Known {
 
 function isMissing(figure: Figure): figure is Exclude<Outcome, Known> {
   return typeof figure === "object" && "kind" in figure && figure.kind === "missing";
-}
-
-/** The unit in which a formula is written down, where it says so itself. */
-function writtenUnit(formula: Formula): string {
-  switch (formula.kind) {
-    case "constant":
-    case "named":
-    case "parameter":
-      return formula.unit;
-    case "observed":
-      return formula.measure.unit;
-    default:
-      return "";
-  }
 }

@@ -1,4 +1,4 @@
-import { fail, type Label } from "../../error/index.js";
+import { choices, fail, type Label } from "../../error/index.js";
 import { add, constant, divide, type Formula, multiply } from "../../formula/index.js";
 import { value } from "../../interpret/index.js";
 import { type DecimalInput, exactText, sign, sum, toRational } from "../../number/index.js";
@@ -11,14 +11,26 @@ import { type Elapsed, lastMonth } from "./elapsed.js";
  * - `even` 序时进度: months over ÷ 12, or calendar days over ÷ days of the year
  * - `season` 上年同期进度: last year's figure of the same months ÷ last year's total
  * - `shares` 分月比例: the sum of given monthly shares; of the month in which a day falls, by its calendar days
+ * - `full` 全额: all of it on any day, as of a rate
  */
-export type ProgressMethod = "even" | "season" | "shares";
+export type ProgressMethod = "even" | "season" | "shares" | "full";
 
 const LABELS: Readonly<Record<ProgressMethod, Label>> = {
   even: { zh: "序时进度", en: "even time" },
   season: { zh: "上年同期进度", en: "last year's season" },
   shares: { zh: "分月比例", en: "monthly shares" },
+  full: { zh: "全额", en: "in full" },
 };
+
+/**
+ * Refuses a method that plain JavaScript may have misspelt.
+ *
+ * @throws KaoheError `progress.unknown-method`
+ */
+export function checkMethod(method: string): void {
+  const known = Object.keys(LABELS);
+  if (!known.includes(method)) fail("progress.unknown-method", { method, ...choices(method, known) }, "/method");
+}
 
 /** A method's name. */
 export function methodLabel(method: ProgressMethod): Label {

@@ -4,7 +4,9 @@ import type { Direction } from "../../formula/index.js";
 import { type Outcome, toText } from "../../interpret/index.js";
 import { periodLabel, readPeriod } from "../../period/index.js";
 import type { UserUnits } from "../../quantity/index.js";
-import { methodLabel } from "./method.js";
+import { calculated } from "../calculated.js";
+import { dayText } from "../dayText.js";
+import { methodLabel, type ProgressMethod } from "./method.js";
 import type { Progress, ProgressVerdict } from "./progress.js";
 
 const LABELS: Readonly<Record<Direction, Readonly<Record<ProgressVerdict["kind"], Label>>>> = {
@@ -22,9 +24,31 @@ const LABELS: Readonly<Record<Direction, Readonly<Record<ProgressVerdict["kind"]
   },
 };
 
-/** How a year goes, in words, without the reason of what is unknown. Where lower is better, the words are those of a line. */
-export function progressLabel({ kind }: ProgressVerdict, direction: Direction = "higher"): Label {
-  return LABELS[direction][kind];
+const IN_FULL: typeof LABELS = {
+  higher: {
+    ahead: { zh: "高于要求", en: "above what is asked" },
+    on: { zh: "符合要求", en: "as asked" },
+    behind: { zh: "低于要求", en: "below what is asked" },
+    unknown: LABELS.higher.unknown,
+  },
+  lower: {
+    ahead: { zh: "低于上限", en: "below the limit" },
+    on: { zh: "等于上限", en: "at the limit" },
+    behind: { zh: "高于上限", en: "above the limit" },
+    unknown: LABELS.lower.unknown,
+  },
+};
+
+/**
+ * How a year goes, in words, without the reason of what is unknown. Where lower is better, the words are those of a line; where all is
+ * due on any day (`full`), those of what is asked.
+ */
+export function progressLabel(
+  { kind }: ProgressVerdict,
+  direction: Direction = "higher",
+  method: ProgressMethod = "even",
+): Label {
+  return (method === "full" ? IN_FULL : LABELS)[direction][kind];
 }
 
 /**
@@ -41,10 +65,16 @@ export function progressText(
   locale: Locale,
   options: { readonly places?: number; readonly units?: UserUnits } = {},
 ): string {
-  const amount = (outcome: Outcome): string => toText(outcome, locale, options);
+  const amount = (outcome: Outcome): string =>
+    toText(options.places === undefined ? pieces(outcome) : outcome, locale, options);
   const share = (outcome: Outcome): string => toText(outcome, locale, { places: 1 });
   const words = locale === "zh" ? chinese(progress, amount, share) : english(progress, amount, share);
   return words.filter((part) => part !== "").join(locale === "zh" ? ";" : "; ");
+}
+
+/** Of what is counted in pieces, no more than one decimal. */
+function pieces(outcome: Outcome): Outcome {
+  return outcome.kind === "value" ? { ...outcome, exact: calculated(outcome.exact, outcome.unit) } : outcome;
 }
 
 type Write = (outcome: Outcome) => string;
@@ -57,15 +87,18 @@ function told(outcomes: readonly Outcome[], text: () => string): string {
 function chinese(progress: Progress, amount: Write, share: Write): readonly string[] {
   const { verdict, direction, elapsed, actual, required, due, gap, reached, shareDue, pace } = progress;
   const lower = direction === "lower";
-  const method = labelText(methodLabel(progress.method), "zh");
-  const standing = labelText(progressLabel(verdict, direction), "zh");
+  const full = progress.method === "full";
+  const method = full ? "" : `按${labelText(methodLabel(progress.method), "zh")}`;
+  const standing = labelText(progressLabel(verdict, direction, progress.method), "zh");
+  const ofYear = full ? "" : told([reached], () => `,为全年${amount(required)}的${share(reached)}`);
+  const part = full ? "" : told([shareDue], () => `(${share(shareDue)})`);
   return [
-    `${throughText(elapsed, "zh")}:${amount(actual)}${told([reached], () => `,为全年${amount(required)}的${share(reached)}`)}`,
+    `${throughText(elapsed, "zh")}:${amount(actual)}${ofYear}`,
     verdict.kind === "unknown"
       ? `${standing}:${labelText(reasonLabel(verdict.reason), "zh")}`
-      : `按${method}${lower ? "应不超过" : "应达"}${amount(due)}${told([shareDue], () => `(${share(shareDue)})`)},${standing}` +
-        gapText(gap, amount, ",多", ",少"),
-    told([pace], () => `余下每${elapsed.by === "month" ? "月" : "天"}${lower ? "至多" : "需"}${amount(pace)}`),
+      : `${method}${lower ? "应不超过" : "应达"}${amount(due)}${part},${standing}` +
+        (full ? sizeText(progress, amount, "") : gapText(gap, amount, ",多", ",少")),
+    isNothing(pace) ? "" : `余下每${elapsed.by === "month" ? "月" : "天"}${lower ? "至多" : "需"}${amount(pace)}`,
     endings(progress, "全年预计", (each, name) => `${amount(each)}(${name})`, "zh"),
   ];
 }
@@ -73,23 +106,34 @@ function chinese(progress: Progress, amount: Write, share: Write): readonly stri
 function english(progress: Progress, amount: Write, share: Write): readonly string[] {
   const { verdict, direction, elapsed, actual, required, due, gap, reached, shareDue, pace } = progress;
   const lower = direction === "lower";
-  const method = labelText(methodLabel(progress.method), "en");
-  const standing = labelText(progressLabel(verdict, direction), "en");
+  const full = progress.method === "full";
+  const method = full ? "due" : `due by ${labelText(methodLabel(progress.method), "en")}`;
+  const standing = labelText(progressLabel(verdict, direction, progress.method), "en");
+  const ofYear = full ? "" : told([reached], () => `, ${share(reached)} of the year's ${amount(required)}`);
+  const part = full ? "" : told([shareDue], () => ` (${share(shareDue)})`);
   return [
-    `${throughText(elapsed, "en")}: ${amount(actual)}${told([reached], () => `, ${share(reached)} of the year's ${amount(required)}`)}`,
+    `${throughText(elapsed, "en")}: ${amount(actual)}${ofYear}`,
     verdict.kind === "unknown"
       ? `${standing}: ${labelText(reasonLabel(verdict.reason), "en")}`
-      : `due by ${method}: ${lower ? "at most " : ""}${amount(due)}${told([shareDue], () => ` (${share(shareDue)})`)}, ${standing}` +
-        gapText(gap, amount, ", more by ", ", less by "),
-    told([pace], () => `each ${elapsed.by} left ${lower ? "may add" : "needs"} ${amount(pace)}`),
+      : `${method}: ${lower ? "at most " : ""}${amount(due)}${part}, ${standing}` +
+        (full ? sizeText(progress, amount, " by ") : gapText(gap, amount, ", more by ", ", less by ")),
+    isNothing(pace) ? "" : `each ${elapsed.by} left ${lower ? "may add" : "needs"} ${amount(pace)}`,
     endings(progress, "the year would end at ", (each, name) => `${amount(each)} (${name})`, "en"),
   ];
 }
 
+/** How far from what is asked in full. */
+function sizeText({ verdict, gap }: Progress, amount: Write, by: string): string {
+  return verdict.kind === "on" ? "" : gapText(gap, amount, by, by);
+}
+
+function isNothing(pace: Outcome): boolean {
+  return pace.kind === "missing" || pace.exact === "0";
+}
+
 function throughText({ through, by }: Progress["elapsed"], locale: Locale): string {
   if (by === "month") return periodLabel(readPeriod(through), locale);
-  const [year = "", month = "", day = ""] = through.split("-").map((part) => String(Number(part)));
-  return locale === "zh" ? `截至${year}年${month}月${day}日` : `To ${through}`;
+  return locale === "zh" ? `截至${dayText(through, "zh")}` : `To ${through}`;
 }
 
 function gapText(gap: Outcome, amount: Write, more: string, less: string): string {

@@ -4,14 +4,20 @@ import {
   type AmountCriterion,
   about,
   add,
+  atLeast,
+  atMost,
   type Figure,
+  growthOfAtLeast,
+  increaseOf,
   measures,
   type Outcome,
   type Progress,
   type ProgressInput,
   panel,
   progress,
+  progressText,
   REASONS,
+  top,
   toText,
   value,
 } from "kaohe";
@@ -243,6 +249,7 @@ describe("progress by its methods", () => {
         even: fraction(BigInt(time.done), BigInt(time.of)),
         season: over(fractionFrom(sameMonths), fractionFrom(total)),
         shares: plus(list.slice(0, time.month - 1).reduce(plus, ZERO), times(list[time.month - 1] ?? ZERO, time.part)),
+        full: ONE,
       };
       expect(found.method).toBe(method);
       expect(exactOf(found.shareDue)).toEqual(due[method]);
@@ -446,11 +453,11 @@ describe("progress, worked", () => {
     expect(found.verdict).toEqual({ kind: "ahead" });
   });
 
-  it("a range is followed towards its lower end (6–8项), 左右 towards its value", () => {
+  it("a range is followed towards its lower end (6–8项), and so are 左右 and 之间", () => {
     const ends = { low: { value: "6", unit: "项" }, high: { value: "8", unit: "项" } };
     const due = (target: AmountCriterion) => toText(progress({ target, actual: "3项", through: "2017-H1" }).due, "zh");
     expect([due({ kind: "range", ...ends }), due({ kind: "between", ...ends })]).toEqual(["3项", "3项"]);
-    expect(due(about("7项", 1))).toBe("3.5项");
+    expect(due(about("7项", 1))).toBe("3项");
   });
 
   it("takes figures as value gives them from a panel, also computed ones, which have no unit of their own", () => {
@@ -487,6 +494,95 @@ describe("progress, worked", () => {
   });
 });
 
+describe("progress of rates and bands", () => {
+  const through = "2025-01..09";
+  const zh = (input: Omit<ProgressInput, "through">): string => progressText(progress({ ...input, through }), "zh");
+  const seen = new Set<string>();
+
+  test.prop([
+    figures,
+    fc.integer({ min: 0, max: 30 }),
+    figures,
+    throughs,
+    fc.boolean(),
+    fc.integer({ min: 0, max: 5 }),
+  ])(
+    "inside a band is on time, outside behind; what accumulates has until the end to come up to the lower end",
+    (middle, off, some, { through: until, done, of }, rate, luck) => {
+      const unit = rate ? "%" : "件";
+      const [low, high] = [minus, plus].map((by) => by(fractionFrom(middle), fraction(BigInt(off))));
+      if (low === undefined || high === undefined) throw new Error("no band");
+      const share = rate ? ONE : fraction(BigInt(done), BigInt(of));
+      const due = times(low, share);
+      const actual = luck === 0 ? high : luck === 1 ? due : luck === 2 ? plus(high, ONE) : fractionFrom(some);
+      const found = progress({
+        target: about(`${middle}${unit}`, off),
+        actual: `${textOf(actual)}${unit}`,
+        through: until,
+      });
+      const above = order(actual, high) > 0;
+      const wanted = above || order(actual, due) < 0 ? "behind" : "on";
+      seen.add(above ? "above" : wanted);
+      seen.add(found.method);
+      expect(found.verdict).toEqual({ kind: wanted });
+      const factor = rate ? fraction(100n) : ONE;
+      expect(times(exactOf(found.due), factor)).toEqual(above ? high : due);
+      if (rate) expect([found.estimates, found.pace.kind]).toEqual([[], "missing"]);
+    },
+  );
+
+  it("has met figures above a band, inside and below, of rates and of flows", () => {
+    expect([...seen].sort()).toEqual(["above", "behind", "even", "full", "on"]);
+  });
+
+  it("a rate is due in full on any day, its difference is in 百分点, and no end is told from it", () => {
+    expect(zh({ target: atMost("5.5%"), actual: "5.2%" })).toBe("2025年1—9月:5.2%;应不超过5.5%,低于上限0.3个百分点");
+    expect(zh({ target: "2.5%", actual: "2.6%" })).toBe("2025年1—9月:2.6%;应达2.5%,高于要求0.1个百分点");
+    expect(zh({ target: about("2%", "0.5%"), actual: "3.1%" })).toBe(
+      "2025年1—9月:3.1%;应不超过2.5%,高于上限0.6个百分点",
+    );
+    expect(zh({ target: "2.5%", actual: "2.5%" })).toBe("2025年1—9月:2.5%;应达2.5%,符合要求");
+    const found = progress({ target: "2.5%", actual: "2.6%", through });
+    expect([found.method, found.estimates]).toEqual(["full", []]);
+    // Spending of a budget in % is asked for by time, where a method says so.
+    expect(progress({ target: "100%", actual: "80%", method: "even", through }).verdict).toEqual({ kind: "ahead" });
+  });
+
+  it("a growth rate, or a change in 百分点, is held against the change that is asked", () => {
+    expect(zh({ target: growthOfAtLeast("20%"), actual: "18.5%" })).toBe(
+      "2025年1—9月:18.5%;应达20%,低于要求1.5个百分点",
+    );
+    expect(progress({ target: growthOfAtLeast("20%"), actual: "18.5%", unit: "件", through }).verdict).toEqual({
+      kind: "behind",
+    });
+    const points = increaseOf(atLeast("3百分点"));
+    expect(progress({ target: points, actual: "3百分点", through }).verdict).toEqual({ kind: "on" });
+    const lastYear = { sameMonths: "40%", total: "41%" };
+    const share = progress({ target: points, actual: "43.5%", lastYear, through });
+    expect([toText(share.due, "zh"), toText(share.gap, "zh")]).toEqual(["43%", "0.5个百分点"]);
+  });
+
+  it("a bare number is in the unit of the others, null is not reported", () => {
+    expect(progress({ target: "12家", actual: "8", through })).toEqual(
+      progress({ target: "12家", actual: "8家", through }),
+    );
+    expect(progress({ target: 12, actual: 8, unit: "家", through })).toEqual(
+      progress({ target: "12家", actual: "8家", unit: "家", through }),
+    );
+    expect(progress({ target: "12家", actual: null, through }).verdict).toEqual({
+      kind: "unknown",
+      reason: "not-reported",
+    });
+  });
+
+  it("pieces have one decimal, and nothing is needed where the target is reached", () => {
+    expect(zh({ target: "12家", actual: "8家" })).toBe(
+      "2025年1—9月:8家,为全年12家的66.7%;按序时进度应达9家(75.0%),慢于进度,少1家;余下每月需1.3家;全年预计10.7家(序时进度)",
+    );
+    expect(zh({ target: "12家", actual: "15家" })).not.toContain("余下");
+  });
+});
+
 describe("progress that is refused", () => {
   const of = (input: Partial<ProgressInput>) =>
     faultsOf(() => progress({ target: "10件", actual: "5件", through: "2017-01..09", ...input }));
@@ -516,6 +612,19 @@ describe("progress that is refused", () => {
       { code: "progress.shares", path: "/shares", facts: { shares: "50%, 50%", count: 2, sum: "1" } },
     ]);
     expect(of({ method: "shares" })).toMatchObject([{ facts: { count: 0, sum: "0" } }]);
+  });
+
+  it("a misspelt method, a criterion that compares areas", () => {
+    const loose = (input: object) =>
+      faultsOf(() => Reflect.apply(progress, undefined, [{ target: 1, through: "2017", ...input }]));
+    expect(loose({ method: "evn" })).toEqual([
+      {
+        code: "progress.unknown-method",
+        path: "/method",
+        facts: { method: "evn", suggestion: "even", known: "even, season, shares, full" },
+      },
+    ]);
+    expect(loose({ target: top(3) })).toMatchObject([{ code: "target.compares", path: "/target/kind" }]);
   });
 
   it("unit.mismatch: a figure of another kind", () => {
