@@ -189,6 +189,14 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "decomposition.part-twice": ({ part }) => `"${part}" is listed twice. List each part once.`,
   "decomposition.unknown-part": ({ part, suggestion }) =>
     `"${part}" has no part of this total. ${suggestion === "" ? "Write one that has." : `Did you mean "${suggestion}"?`}`,
+  "decomposition.parts": ({ found }) =>
+    `The parts should be a list, not ${found}. Write byWeights({ … }) for weights, equalShares([ … ]) for equal parts.`,
+  "decomposition.unknown-option": ({ option, suggestion, known }) =>
+    `There is no option "${option}". ${meant(suggestion, known)}`,
+  "path.unknown-year": ({ year, first, last }) =>
+    `The path does not have the year "${year}". Give figures of ${first} to ${last}.`,
+  "path.unknown-rephasing": ({ by, suggestion, known }) =>
+    `"${by}" is no way of re-phasing. ${meant(suggestion, known)}`,
   "path.years": ({ base, end }) => `The end year ${end} should be 1 to 100 whole years after the base year ${base}.`,
   "path.years-order": ({ year, expected }) => `The year ${year} of the path does not follow; it should be ${expected}.`,
   "scheme.empty-id": ({ list }) => `An id of ${list} is empty. Write one.`,

@@ -124,6 +124,10 @@ export interface Facts {
   "target.area-and-class": { readonly area: string; readonly class: string };
   "decomposition.part-twice": { readonly part: string };
   "decomposition.unknown-part": { readonly part: string; readonly suggestion: string };
+  "decomposition.parts": { readonly found: string };
+  "decomposition.unknown-option": { readonly option: string; readonly suggestion: string; readonly known: string };
+  "path.unknown-year": { readonly year: string; readonly first: string; readonly last: string };
+  "path.unknown-rephasing": { readonly by: string; readonly suggestion: string; readonly known: string };
   "path.years": { readonly base: string; readonly end: string };
   "path.years-order": { readonly year: string; readonly expected: string };
   "scheme.empty-id": { readonly list: string };

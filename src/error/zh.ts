@@ -170,6 +170,12 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "decomposition.part-twice": ({ part }) => `“${part}”列了两次。请各列一次。`,
   "decomposition.unknown-part": ({ part, suggestion }) =>
     `分解中没有“${part}”。${suggestion === "" ? "请写其中的一个。" : `是否指“${suggestion}”?`}`,
+  "decomposition.parts": ({ found }) =>
+    `parts 应为列表,现为 ${found}。按权数分解请写 byWeights({ … }),平均分解请写 equalShares([ … ])。`,
+  "decomposition.unknown-option": ({ option, suggestion, known }) =>
+    `没有“${option}”这一项。${meant(suggestion, known)}`,
+  "path.unknown-year": ({ year, first, last }) => `路径中没有“${year}”年。请写 ${first} 至 ${last} 年的数。`,
+  "path.unknown-rephasing": ({ by, suggestion, known }) => `没有“${by}”这种重新分解的方法。${meant(suggestion, known)}`,
   "path.years": ({ base, end }) => `终期年份 ${end} 应在基期年份 ${base} 之后 1 至 100 个整年。`,
   "path.years-order": ({ year, expected }) => `分阶段目标的年份 ${year} 不衔接,应为 ${expected}。`,
   "scheme.empty-id": ({ list }) => `${list} 中有空的 id。请写明。`,

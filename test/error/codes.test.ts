@@ -16,6 +16,7 @@ import {
   equalIncrements,
   equalRates,
   equalShares,
+  followPath,
   gather,
   givenPath,
   KaoheError,
@@ -32,6 +33,7 @@ import {
   rankLinear,
   readCondition,
   readFormula,
+  rephased,
   round,
   schemeToJson,
   share,
@@ -225,6 +227,17 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "decomposition.part-twice": () => allocate(1, equalShares(["甲", "甲"])),
   "decomposition.unknown-part": () =>
     gather({ total: "1", unit: "", parts: [{ id: "永嘉县", part: "1" }] }, { 永加县: 1 }),
+  "decomposition.parts": () => {
+    Reflect.apply(allocate, undefined, ["40家", { 甲: 1 }]);
+  },
+  "decomposition.unknown-option": () => {
+    Reflect.apply(allocate, undefined, ["40家", equalShares(["甲"]), { floors: 1 }]);
+  },
+  "path.unknown-year": () => followPath(equalRates({ year: 2020, value: 1 }, { year: 2021, value: 2 }), { 2030: 1 }),
+  "path.unknown-rephasing": () => {
+    const path = equalRates({ year: 2020, value: 1 }, { year: 2021, value: 2 });
+    Reflect.apply(rephased, undefined, [path, {}, { by: "rate" }]);
+  },
   "path.years": () => equalRates({ year: 2020, value: 1 }, { year: 2020, value: 2 }),
   "path.years-order": () => givenPath({ year: 2020, value: 1 }, [{ year: 2022, value: 2 }]),
   "scheme.empty-id": () => define({ vetoes: [{ id: "", effect: "zero" }] }),

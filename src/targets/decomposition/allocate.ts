@@ -24,7 +24,7 @@ import { type Stand, waterFilling } from "./waterFilling.js";
  * Units: the total's, which parts are in; floors, ceilings and the step may have others that convert into it.
  * Missing: a total that cannot be split so gives `infeasible` with its reason (`infeasibleText`); so does a weight that is `null`.
  *
- * @throws KaoheError `decomposition.part-twice`, `number.not-positive` for a step of 0 or less, `unit.mismatch`, `unit.unknown`,
+ * @throws KaoheError `decomposition.parts`, `decomposition.unknown-option`, `decomposition.part-twice`, `number.not-positive` for a step of 0 or less, `unit.mismatch`, `unit.unknown`,
  * `quantity.unreadable`, `number.unreadable`
  * @example
  * const { parts } = allocate("10家", byWeights({ 上塘: 3, 瓯北: 3, 桥下: 1 }), { ceiling: "4家" });

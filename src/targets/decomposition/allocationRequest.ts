@@ -1,4 +1,4 @@
-import { fail, within } from "../../error/index.js";
+import { choices, fail, pointer, within } from "../../error/index.js";
 import {
   type DecimalInput,
   divide,
@@ -59,6 +59,7 @@ export function readAllocation(
   parts: readonly WeightedPart[],
   options: AllocateOptions,
 ): AllocationRequest {
+  checkShape(parts, options);
   const { value: total, unit } = within("/total", () => readAmount(input));
   const amount = (path: string, name: string, text: DecimalInput): Rational =>
     within(path, () => amountIn(text, unit, [name, "total"], options.units));
@@ -99,4 +100,15 @@ export function readAllocation(
     weights: read.map(({ weight }) => weight),
     vessels,
   };
+}
+
+const OPTIONS: readonly (keyof AllocateOptions)[] = ["step", "floor", "ceiling", "units"];
+
+/** What only plain JavaScript can hand in: parts that are no list, and misspelt options, which would pass silently. */
+function checkShape(parts: unknown, options: object): void {
+  if (!Array.isArray(parts)) fail("decomposition.parts", { found: typeof parts }, "/parts");
+  for (const option of Object.keys(options)) {
+    if (!OPTIONS.some((each) => each === option))
+      fail("decomposition.unknown-option", { option, ...choices(option, OPTIONS) }, pointer("options", option));
+  }
 }

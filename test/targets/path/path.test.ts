@@ -90,7 +90,7 @@ describe("followPath", () => {
     (from, to, years, actuals) => {
       const path = equalIncrements({ year: 2000, value: from }, { year: 2000 + years, value: to });
       const known = Object.fromEntries(
-        actuals.flatMap((actual, index) => (actual === null ? [] : [[2001 + index, actual]])),
+        actuals.slice(0, years).flatMap((actual, index) => (actual === null ? [] : [[2001 + index, actual]])),
       );
       for (const { year, required, actual, verdict } of followPath(path, known)) {
         const given = actuals[year - 2001];
@@ -120,6 +120,14 @@ describe("followPath", () => {
     const rising = equalIncrements({ year: 2020, value: "90" }, { year: 2022, value: "100" });
     expect(followPath(rising, { 2021: "95", 2022: "99.9" }).map(({ verdict }) => verdict)).toEqual(["met", "not-met"]);
     expect(followPath(rising, {}).map(({ verdict }) => verdict)).toEqual(["unknown", "unknown"]);
+  });
+
+  it("a bare number is in the unit of the path, null is not reported, and a year that it does not have is refused", () => {
+    const path = equalIncrements({ year: 2020, value: "10家" }, { year: 2022, value: "20家" });
+    expect(followPath(path, { 2021: 15, 2022: null }).map(({ verdict }) => verdict)).toEqual(["met", "unknown"]);
+    expect(faultsOf(() => followPath(path, { 2030: 15 }))).toEqual([
+      { code: "path.unknown-year", path: "/actuals/2030", facts: { year: "2030", first: "2021", last: "2022" } },
+    ]);
   });
 });
 
