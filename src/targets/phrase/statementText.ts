@@ -62,6 +62,7 @@ function predicate(statement: Written): string {
     if (base === null) return "";
     return `${of === "growth" ? "增速" : ""}${comparator === "lessThan" ? "低于" : "高于"}${base.text}`;
   }
+  if (value === "0" && comparator === "equal" && of === "growth") return `${base?.text ?? ""}持平`;
   if (value === "0" && comparator === "moreThan" && of === "level") return "实现零的突破";
   if (of === "rank")
     return comparator === "equal"

@@ -62,6 +62,11 @@ function longest(words: Words, text: string, start: number): Entry | undefined {
   return undefined;
 }
 
+/** 电商零增长7%: the 零 of a growth that has a number ends the name before it. */
+function endsName(text: string, start: number, [word]: Entry): boolean {
+  return word === "零增长" && /^[约超达近]?[0-9]/.test(text.slice(start + word.length, start + word.length + 2));
+}
+
 /** Where the unit that stands at `start` ends: 家, 万平方米, 微克/立方米; `start` where there is none. */
 export function unitEnd(text: string, start: number): number {
   const plain = plainUnitEnd(text, start);
@@ -192,7 +197,7 @@ export function tokensOf(text: string, start = 0, end = text.length): readonly T
       }
     }
     const word = longest(WORDS, text, place);
-    if (word !== undefined) {
+    if (word !== undefined && !endsName(text, place, word)) {
       put({ start: place, end: place + word[0].length, kind: "word", role: word[1], text: word[0] });
       continue;
     }
@@ -233,7 +238,7 @@ export function tokensOf(text: string, start = 0, end = text.length): readonly T
       put({ start: place, end: place + 1, kind: "unit", text: character });
       continue;
     }
-    const found = isNumeralCharacter(character) ? numeralAt(text, place) : undefined;
+    const found = isNumeralCharacter(character) && word === undefined ? numeralAt(text, place) : undefined;
     if (found !== undefined) {
       put({ start: place, end: found.end, kind: "number", value: found.value, chinese: true });
       putUnit();

@@ -302,6 +302,11 @@ export const PHRASES: readonly Annotated[] = [
   ],
   ["排名第一的得100分,每下降一个名次减5分", "rule 排名第一: level equal 100分", "rule 排名第一: step equal 5分/名次"],
   ["每新增1家高新技术企业加2分", "rule 高新技术企业: step equal 2分/家"],
+  // 零 of a short name, and a real standstill
+  ["社零增长7%", "target 社零: growth atLeast 7%"],
+  ["社消零总额增长7%以上", "target 社消零总额: growth atLeast 7%"],
+  ["电商零增长约12%", "target 电商零: growth about 12%"],
+  ["地方政府隐性债务零增长", "target 地方政府隐性债务: growth equal 0%"],
   // Prose that states nothing
   ["各乡镇、街道要把科技创新摆在更加突出的位置,坚持企业主体、市场导向。"],
   ["围绕三大攻坚战,聚焦5大产业,深化一网通办改革。"],
