@@ -81,8 +81,9 @@ export function main(args: readonly string[]): void {
   const year = yearAt < 0 ? undefined : Number(args[yearAt + 1]);
   const [file = SAMPLE] = args.filter((arg, place) => !arg.startsWith("--") && (yearAt < 0 || place !== yearAt + 1));
   const text = readFileSync(file, "utf8");
-  const inText = /(\d{4})年/.exec(text)?.[1];
-  const statements = readStatements(text, { year: year ?? Number(inText ?? Number.NaN) });
+  const inText = /([12]\d{3})年/.exec(text)?.[1];
+  const readAs = year ?? (inText === undefined ? undefined : Number(inText));
+  const statements = readStatements(text, readAs === undefined ? {} : { year: readAs });
   const targets = statements.filter(({ kind }) => kind === "target");
   if (args.includes("--json")) {
     console.log(JSON.stringify(targets, null, 2));

@@ -1,3 +1,4 @@
+import { fail } from "../../error/index.js";
 import type { Context } from "./context.js";
 import { sentenceOf } from "./grammar.js";
 import { statementsOf } from "./meaning.js";
@@ -18,14 +19,18 @@ const LONGEST_HEADING = 30;
  * The statements of a text in the language of work plans, in order: targets, achievements, scoring rules, and what is inconsistent or
  * cannot be read. Simplified or traditional characters, half- and full-width signs, digits and Chinese numerals.
  *
- * Missing: an empty list where the text states nothing. Never throws; works in time linear in the text.
+ * Missing: an empty list where the text states nothing. No text throws; works in time linear in the text.
  *
  * @param options.year resolves 年内, 上半年, 三年内
+ * @throws KaoheError `period.impossible` for a year that is no whole number from 1000 to 9999
  * @example
  * readStatements("專利申請量增長50%以上").map(({ subject, of, comparator, value, unit }) => [subject, of, comparator, value, unit])   //=> [["专利申请量", "growth", "atLeast", "50", "%"]]
  * readStatements("会议费共0元,同比下降110%").map(({ kind }) => kind)   //=> ["achievement", "inconsistency"]
  */
 export function readStatements(text: string, options: ReadOptions = {}): readonly Statement[] {
+  const { year } = options;
+  if (year !== undefined && !(Number.isInteger(year) && year >= 1000 && year <= 9999))
+    fail("period.impossible", { text: String(year), found: String(year), allowed: "1000–9999" }, "/year");
   const { text: plain, origin } = plainText(text);
   const at = (place: number): number => origin[place] ?? 0;
   const statements: Statement[] = [];
@@ -34,7 +39,7 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
     text: plain,
     spanOf: ({ start, end }: Place) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
     isCut: ({ start, end }: Place) => cutDigits(plain, origin, start, end),
-    year: options.year,
+    year,
   };
   for (let start = 0; start < plain.length; ) {
     const end = sentenceEnd(plain, start);

@@ -188,6 +188,12 @@ describe("readStatements", () => {
     expect(period("前三季度,新增企业5家", 2024)).toBe("2024-01..09");
   });
 
+  it.each([Number.NaN, 2024.5, 24, 10_000])("refuses the year %s: period.impossible at /year", (year) => {
+    expect(() => readStatements("6月底前新增企业5家", { year })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: "period.impossible", path: "/year" })] }),
+    );
+  });
+
   it("takes the section of a plan or report for its mood", () => {
     const text = "一、2023年工作总结\n专利申请量1700件。\n二、2024年工作计划\n专利申请量1900件。";
     expect(readStatements(text).map(({ kind, value }) => [kind, value])).toEqual([
