@@ -117,10 +117,10 @@ export const ROLES = {
   converted: /* @__PURE__ */ list("折算 折算为 折合 折成 折"),
   /** Headings: what is done, and what is to be done. */
   reportHeading: /* @__PURE__ */ list(
-    "总结 工作总结 回顾 完成情况 工作成效 主要成绩 工作情况 进展情况 取得的成绩 主要成效 工作回顾",
+    "总结 工作总结 回顾 完成情况 执行情况 工作成效 主要成绩 工作情况 进展情况 取得的成绩 主要成效 工作回顾",
   ),
   planHeading: /* @__PURE__ */ list(
-    "工作计划 工作思路 发展目标 主要目标 工作目标 年度目标 下步打算 下一步 工作打算 工作安排 重点任务 工作要点 行动计划",
+    "工作计划 工作思路 发展目标 主要目标 工作目标 年度目标 下步打算 下一步 工作打算 工作安排 重点任务 工作要点 行动计划 重点工作 工作重点",
   ),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -160,6 +160,9 @@ export const UNITS = /* @__PURE__ */ list(`
 
 /** Scales that figures keep in their unit: 54亿元. */
 export const SCALES = /* @__PURE__ */ list("万亿 千亿 百亿 十亿 亿 千万 百万 十万 万 千 百");
+
+/** Words at the end of a heading that open a plan, and are words like others elsewhere. */
+export const PLAN_TITLES = /* @__PURE__ */ list("计划 要点 安排 打算 草案 方案 规划 预期目标 主要任务 目标任务 目标");
 
 export type Role = keyof typeof ROLES | "noun" | "unit";
 

@@ -8,7 +8,7 @@ import { comparatorOf, measured, perUnit } from "./measure.js";
 import { isRule, moodOf, reports } from "./mood.js";
 import { endsWithAny, isShare, nameOf, partsOf } from "./names.js";
 import type { Doubt, Statement, StatementBase } from "./statement.js";
-import { STATING } from "./wordSets.js";
+import { isRole, STATING } from "./wordSets.js";
 
 // From the parts of a sentence to what they say. Each function answers one question about a clause; the table of answers is in
 // docs/phrases.md.
@@ -110,7 +110,9 @@ function joined(statements: readonly Statement[]): Statement[] {
 function carry(clause: Clause, carried: Carried): void {
   const strength = clause.words.find(({ role }) => role === "striving" || role === "binding" || role === "expected");
   if (strength !== undefined) carried.strength = strength;
-  if (has(clause, "intent")) carried.intent = true;
+  // 主要目标:
+  const headed = clause.value.kind === "none" && clause.subject.some((token) => isRole(token, "planHeading"));
+  if (has(clause, "intent") || headed) carried.intent = true;
   if (clause.times.length > 0) carried.times = clause.times;
 }
 

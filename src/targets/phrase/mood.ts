@@ -1,5 +1,6 @@
 import { type Clause, has, type TimeToken } from "./clause.js";
 import { type Carried, type Context, type Mood, says } from "./context.js";
+import { isShare, nameOf } from "./names.js";
 import type { Token } from "./tokens.js";
 
 // Whether a statement is a target, an achievement or a rule; docs/phrases.md has the order of the questions.
@@ -42,10 +43,13 @@ export function isRule(tokens: readonly Token[], { text }: Context): boolean {
 export function reports(clause: Clause, context: Context): boolean {
   const { value, words, times, comparison } = clause;
   if (has(clause, "striving", "binding", "expected")) return false;
-  if (tellsPast(clause) && value.kind !== "state") return true;
+  if (tellsPast(clause, context) && value.kind !== "state") return true;
+  if (completes(clause)) return true;
+  // A plan compares and counts exactly as a report does.
+  const planned = context.section === "plan";
+  if (planned && value.kind !== "none" && !times.some(({ reading }) => isPast(reading, context))) return false;
   if (comparison?.tokens.some((token) => token.kind === "word" && token.role === "compared") === true) return true;
   if (value.kind === "amount" && value.low.more) return true;
-  if (completes(clause)) return true;
   if (value.kind === "none") return times.some(({ reading }) => isPast(reading, context));
   const aimed =
     has(clause, "intent", "orMore", "orLess", "atLeast", "atMost") ||
@@ -59,15 +63,15 @@ export function reports(clause: Clause, context: Context): boolean {
     (value.kind === "reference" && says(clause, "均", "都")) ||
     (value.kind === "parts" && comparison !== null) ||
     (comparison?.kind === "than" && comparison.tokens.some(isEarlier)) ||
-    (value.kind === "amount" && isPrecise(clause))
+    (value.kind === "amount" && isPrecise(clause, context))
   );
 }
 
 /** 已, 截至, 去年; 同比 only of what is not aimed at: 同比下降10%以上 is a target. */
-function tellsPast(clause: Clause): boolean {
-  const aimed = has(clause, "orMore", "orLess", "atLeast", "atMost", "intent");
+function tellsPast(clause: Clause, { section }: Context): boolean {
+  const aimed = section === "plan" || has(clause, "orMore", "orLess", "atLeast", "atMost", "intent");
   return clause.words.some(
-    ({ role, text }) => role === "earlier" || (role === "past" && !(aimed && text.endsWith("比"))),
+    ({ role, text }) => role === "earlier" || (role === "past" && !(aimed && text.includes("比"))),
   );
 }
 
@@ -77,11 +81,11 @@ function isEarlier(token: Token): boolean {
   return token.kind === "time" && token.reading.time.kind !== "year" && token.reading.time.kind !== "plan";
 }
 
-function isPast(reading: TimeToken["reading"], { year }: Context): boolean {
+function isPast(reading: TimeToken["reading"], { year, section }: Context): boolean {
   const { time, by } = reading;
   if (by === "reported") return true;
   if (time.kind === "year" && time.from === undefined && year !== undefined && time.year < year) return true;
-  return time.kind === "months" && time.first !== time.last;
+  return time.kind === "months" && time.first !== time.last && section !== "plan";
 }
 
 /** 完成省定目标135%: how much of a target was reached. */
@@ -96,12 +100,15 @@ function completes(clause: Clause): boolean {
 }
 
 /** 达1291件, 超全市均值23.6个百分点: nobody plans to so many digits without saying that it is a plan. */
-function isPrecise(clause: Clause): boolean {
+function isPrecise(clause: Clause, context: Context): boolean {
   if (clause.value.kind !== "amount" || has(clause, "orSo", "about")) return false;
   const { value } = clause.value.low;
   const digits = value.replace(".", "").replace(/^0+/, "");
   const significant = value.includes(".") ? digits.length : digits.replace(/0+$/, "").length;
+  // 入园率达98.5%: a share with one decimal is what a plan sets too.
+  const share = clause.value.low.unit === "%" && isShare(nameOf(clause.subject, context));
   const verb = clause.words.filter(({ role }) => role !== "andMore").at(-1)?.text;
+  if (verb === "达" && share && value.split(".")[1]?.length === 1) return false;
   if (verb === "达" || clause.comparison?.kind === "over") return significant >= 3;
   return significant >= (value.includes(".") ? 5 : 4) || Number(value) === 0;
 }
@@ -110,7 +117,7 @@ export function moodOf(clause: Clause, carried: Carried, past: boolean, context:
   const own = has(clause, "striving", "binding", "expected");
   if (completes(clause)) return "achievement";
   if (own) return "target";
-  if (tellsPast(clause)) return "achievement";
+  if (tellsPast(clause, context)) return "achievement";
   if (carried.strength !== null) return "target";
   const aimed =
     has(clause, "intent", "atLeast", "atMost", "orMore", "orLess", "often") ||

@@ -1,10 +1,13 @@
 import { fail } from "../../error/index.js";
+import type { Sentence } from "./clause.js";
 import type { Context } from "./context.js";
 import { sentenceOf } from "./grammar.js";
+import { PLAN_TITLES } from "./lexicon.js";
 import { statementsOf } from "./meaning.js";
 import { plainText } from "./script.js";
 import type { Statement } from "./statement.js";
-import { type Place, type Token, tokensOf } from "./tokens.js";
+import { type Place, tokensOf } from "./tokens.js";
+import { isRole } from "./wordSets.js";
 
 /** What is known of a text beside its words. */
 export interface ReadOptions {
@@ -14,6 +17,8 @@ export interface ReadOptions {
 
 /** A line without a figure that is no longer is a heading. */
 const LONGEST_HEADING = 30;
+/** The title of a document may be longer. */
+const LONGEST_TITLE = 60;
 
 /**
  * The statements of a text in the language of work plans, in order: targets, achievements, scoring rules, and what is inconsistent or
@@ -45,7 +50,7 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
     const end = sentenceEnd(plain, start);
     const tokens = tokensOf(plain, start, end);
     const sentence = sentenceOf(plain, tokens, plain.charAt(end));
-    section = sectionOf(tokens, sentence.end) ?? section;
+    section = sectionOf(plain, sentence) ?? section;
     for (const statement of statementsOf(sentence, { ...base, section })) statements.push(statement);
     start = end + 1;
   }
@@ -69,14 +74,18 @@ function cutDigits(plain: string, origin: Uint32Array, start: number, end: numbe
   return false;
 }
 
-/** Whether a heading opens a report or a plan. */
-function sectionOf(tokens: readonly Token[], end: string): Context["section"] {
+/** Whether a heading opens a report or a plan: the last word of either kind says so. */
+function sectionOf(plain: string, { tokens, clauses, end }: Sentence): Context["section"] {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (end !== "\n" || first === undefined || last === undefined || last.end - first.start > LONGEST_HEADING)
-    return undefined;
+  if (end !== "\n" || first === undefined || last === undefined) return undefined;
+  const length = last.end - first.start;
+  if (length > LONGEST_TITLE || clauses.some(({ value }) => value.kind !== "none")) return undefined;
+  const title = plain.slice(first.start, last.end).replace(/(?:的报告|[是为如下:,()])+$/, "");
+  const told = tokens.some((token) => isRole(token, "reach") || isRole(token, "past"));
+  if (!told && PLAN_TITLES.some((word) => title.endsWith(word))) return "plan";
   const heading = tokens.findLast(
     (token) => token.kind === "word" && (token.role === "reportHeading" || token.role === "planHeading"),
   );
-  if (heading?.kind !== "word") return undefined;
+  if (heading?.kind !== "word" || length > LONGEST_HEADING) return undefined;
   return heading.role === "reportHeading" ? "report" : "plan";
 }

@@ -39,6 +39,9 @@ const SPACES = /* @__PURE__ */ spaces();
 const LIST_MARKS = /* @__PURE__ */ new Set("、.)：:)");
 const NUMERALS = /* @__PURE__ */ new Set("一二三四五六七八九十");
 
+/** How the title of a document ends; what stands on the next line is no part of it, however long the title is. */
+const TITLE_ENDS = /* @__PURE__ */ new Set("报告 总结 要点 计划 安排 打算 草案 方案 规划 意见 通知".split(" "));
+
 /** One character in its plain form. */
 function plainCode(code: number): number {
   if (code < 128) return code === 0x5b ? 0x28 : code === 0x5d ? 0x29 : code === 0x7e ? 0x2d : code;
@@ -139,6 +142,7 @@ export function plainText(original: string): PlainText {
   const origin = new Uint32Array(length);
   let size = 0;
   let lineStart = 0;
+  let inTitle = true;
   const push = (code: number, place: number): void => {
     codes[size] = code;
     origin[size] = place;
@@ -154,7 +158,13 @@ export function plainText(original: string): PlainText {
         if (breaks === 0) {
           const columns = isDigit(before) && isDigit(after) && end - place > 1;
           if (columns || (isLetter(before) && isLetter(after))) push(32, place);
-        } else if (!goesOn(original, before, after, size - lineStart, end, breaks)) push(10, place);
+        } else {
+          const titled = inTitle && TITLE_ENDS.has(String.fromCharCode(codes[size - 2] ?? 0, before));
+          if (titled || !goesOn(original, before, after, size - lineStart, end, breaks)) {
+            push(10, place);
+            inTitle = false;
+          }
+        }
       }
       if (breaks > 0) lineStart = size;
       place = end;

@@ -307,6 +307,29 @@ export const PHRASES: readonly Annotated[] = [
   ["社消零总额增长7%以上", "target 社消零总额: growth atLeast 7%"],
   ["电商零增长约12%", "target 电商零: growth about 12%"],
   ["地方政府隐性债务零增长", "target 地方政府隐性债务: growth equal 0%"],
+  // A plan compares and counts exactly too
+  [
+    "新增公办幼儿园学位900个,学前三年毛入园率达98.5%",
+    "target 公办幼儿园学位: level atLeast 900个",
+    "target 学前三年毛入园率: level atLeast 98.5%",
+  ],
+  [
+    "科技局2024年工作要点\n技术合同成交额突破15亿元,同比增长20%",
+    "target 技术合同成交额: level moreThan 15亿元",
+    "target 技术合同成交额: growth atLeast 20% | base 同比",
+  ],
+  [
+    "(一)主要目标\n专利申请量3421件,位居全省第2位;去年申请2105件。已建成平台3个",
+    "target 专利申请量: level atLeast 3421件",
+    "target 专利申请量: rank atMost 2位 | scope 全省",
+    "achievement 申请: level equal 2105件",
+    "achievement 平台: level equal 3个",
+  ],
+  ["主要目标:专利申请量达1954件", "target 专利申请量: level atLeast 1954件"],
+  [
+    "关于某县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告\n专利申请量3421件",
+    "target 专利申请量: level atLeast 3421件",
+  ],
   // Prose that states nothing
   ["各乡镇、街道要把科技创新摆在更加突出的位置,坚持企业主体、市场导向。"],
   ["围绕三大攻坚战,聚焦5大产业,深化一网通办改革。"],
