@@ -17,12 +17,12 @@ export function partsOf(pending: readonly Token[], value: Value, base: Compariso
   const rest = verb < 0 ? whole : whole.slice(0, verb + 1);
   const words: WordToken[] = [];
   const times: TimeToken[] = [];
-  const scope: Token[] = verb < 0 ? [] : whole.slice(verb + 1);
+  const among: Token[] = [];
   const behind: WordToken[] = [];
   let end = rest.length;
   for (; end > 0; end -= 1) {
     const token = rest[end - 1];
-    if (token?.kind === "time") times.unshift(token);
+    if (token?.kind === "time") times.push(token);
     else if (isRole(token, "the") && rest[end - 2]?.kind === "time") continue;
     else if (
       isRole(token, "rankVerb") &&
@@ -30,11 +30,14 @@ export function partsOf(pending: readonly Token[], value: Value, base: Compariso
       (value.kind !== "rank" || rest[end - 2]?.kind === "text")
     )
       break;
-    else if (isRole(token, "act") && GAINS.has(token.text)) behind.unshift(token);
-    else if (isWord(token, CLOSING_IN)) behind.unshift(token);
-    else if (isRole(token, "area") && value.kind === "rank") scope.unshift(token);
+    else if (isRole(token, "act") && GAINS.has(token.text)) behind.push(token);
+    else if (isWord(token, CLOSING_IN)) behind.push(token);
+    else if (isRole(token, "area") && value.kind === "rank") among.push(token);
     else break;
   }
+  // Found from behind; putting each before the others would take quadratic time.
+  for (const each of [times, among, behind]) each.reverse();
+  const scope = [...among, ...(verb < 0 ? [] : whole.slice(verb + 1))];
   let start = 0;
   for (; start < end; start += 1) {
     const token = rest[start];
@@ -67,7 +70,8 @@ export function partsOf(pending: readonly Token[], value: Value, base: Compariso
   }
   while (isRole(subject.at(-1), "the") || isRole(subject.at(-1), "preposition") || isMark(subject.at(-1), "、"))
     subject.pop();
-  while (isRole(subject[0], "the")) subject.shift();
+  const named = subject.findIndex((token) => !isRole(token, "the"));
+  if (named > 0) subject = subject.slice(named);
   return { subject, words: [...words, ...behind], times, scope, comparison };
 }
 

@@ -167,7 +167,8 @@ function one(
   context: Context,
 ): Statement | null {
   const before = carried.before;
-  const inherits = clause === lead && inheritsChange(clause, name, carried);
+  const ends = clause.separator === "" && clause.subject.length === 0 && clause.words[0]?.role === "to";
+  const inherits = clause === lead && (ends || inheritsChange(clause, name, carried));
   const words =
     clause === lead
       ? inherits && before !== null
@@ -253,11 +254,17 @@ function subjectOf(
         has({ words }, "up", "down") ||
         (alike && clause.noun.length === 0 && clause.separator === ","));
     subject = carries ? carried.subject : act !== undefined && clause.noun.length === 0 ? act.text : "";
+  } else if (TOTALS.has(subject) && carried.subject !== "" && clause.separator === ",") {
+    // 高新技术企业净增8家,总数达到50家
+    subject = carried.subject.endsWith(subject) ? carried.subject : carried.subject + subject;
   } else if (subject.startsWith("占") && carried.subject !== "" && !carried.subject.includes("占")) {
     subject = carried.subject + subject;
   }
   return { subject, growthNoun };
 }
+
+/** Names that say of what is before them how much there is of it. */
+const TOTALS = /* @__PURE__ */ new Set(["总数", "总量", "总数量", "数量", "存量", "保有量"]);
 
 const DURATIONS = /* @__PURE__ */ new Set([
   "年",

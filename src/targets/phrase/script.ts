@@ -1,3 +1,4 @@
+import { unitEnd } from "./tokens.js";
 import { SIMPLIFIED_OF } from "./traditional.js";
 
 /**
@@ -38,6 +39,9 @@ function spaces(): ReadonlySet<number> {
 const SPACES = /* @__PURE__ */ spaces();
 const LIST_MARKS = /* @__PURE__ */ new Set("、.)：:)");
 const NUMERALS = /* @__PURE__ */ new Set("一二三四五六七八九十");
+
+/** What may stand behind a number beside a unit. */
+const BEHIND_NUMBERS = /^(?:以|左右|上下|之|及|多|余|月|至|到|号|[一二三四五六七八九十])/;
 
 /** How the title of a document ends; what stands on the next line is no part of it, however long the title is. */
 const TITLE_ENDS = /* @__PURE__ */ new Set("报告 总结 要点 计划 安排 打算 草案 方案 规划 意见 通知".split(" "));
@@ -120,6 +124,16 @@ function opensItem(text: string, start: number): boolean {
   return LIST_MARKS.has(mark) && !isDigit(plainCode(text.charCodeAt(place + 1)));
 }
 
+/** Whether what starts here may stand behind a number: its unit, or 以上 and the like. */
+function opensUnit(text: string, start: number): boolean {
+  let opening = "";
+  for (let place = start; place < start + 24 && place < text.length && opening.length < 8; place += 1) {
+    const code = text.charCodeAt(place);
+    if (!SPACES.has(code)) opening += String.fromCharCode(plainCode(code));
+  }
+  return unitEnd(opening, 0) > 0 || BEHIND_NUMBERS.test(opening);
+}
+
 /** Whether the figure that starts here ends its line. */
 function endsLine(text: string, start: number): boolean {
   for (let place = start; place < start + 24 && place < text.length; place += 1) {
@@ -189,7 +203,8 @@ function goesOn(original: string, before: number, after: number, line: number, e
   if (opensItem(original, end)) return false;
   const number = isDigit(before) || before === 46;
   if (number && (isDigit(after) || after === 46 || after === 37)) return true;
-  if (number && isHan(after)) return true;
+  // A number goes on with its unit; 增长到55 ends where the next line is 全力推进.
+  if (number && isHan(after)) return opensUnit(original, end);
   if (breaks > 1 || !isHan(before)) return false;
   // A figure alone on its line, or in a line that was wrapped.
   if (isDigit(after) && endsLine(original, end)) return true;

@@ -97,6 +97,7 @@ const OPENING: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 const LONGEST_QUOTATION = 60;
 const MASKS = /* @__PURE__ */ new Set("*_□");
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isRoman = (code: number): boolean => code >= 0x2160 && code <= 0x217f;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 38;
 
 /** Where the digits end that start here, thousands separators and decimals with them. */
@@ -242,6 +243,11 @@ export function tokensOf(text: string, start = 0, end = text.length): readonly T
     if (found !== undefined) {
       put({ start: place, end: found.end, kind: "number", value: found.value, chinese: true });
       putUnit();
+      continue;
+    }
+    // Ⅰ-Ⅲ类水质 is one name.
+    if (run >= 0 && character === "-" && isRoman(text.charCodeAt(place - 1)) && isRoman(text.charCodeAt(place + 1))) {
+      place += 1;
       continue;
     }
     if (MARKS.has(character) || (character === "-" && run < 0) || code === 45) {

@@ -133,7 +133,14 @@ function amountAt(text: string, tokens: readonly Token[], place: number, last: T
   if (parts !== undefined) return parts;
   const dash = rangeMark(tokens, first.end);
   const second = dash === 0 ? undefined : figureAt(text, tokens, first.end + dash);
-  if (second !== undefined && second.figure.unit !== "") {
+  // 下降0.3个百分点至1.2%: the change, and where it ends.
+  const ends =
+    second !== undefined &&
+    isRole(tokens[first.end], "to") &&
+    (isRole(last, "up") || isRole(last, "down")) &&
+    first.figure.unit !== "" &&
+    first.figure.unit !== second.figure.unit;
+  if (second !== undefined && second.figure.unit !== "" && !ends) {
     const low = first.figure.unit === "" ? { ...first.figure, unit: second.figure.unit } : first.figure;
     return { value: { kind: "amount", low, high: second.figure }, end: second.end };
   }
@@ -146,7 +153,12 @@ function amountAt(text: string, tokens: readonly Token[], place: number, last: T
   const token = tokens[place];
   const next = tokens[first.end];
   const closed =
-    next === undefined || isWord(next, AFTER) || isWord(next, CHANGES) || next.kind === "mark" || isRole(next, "the");
+    next === undefined ||
+    isRole(next, "adverb") ||
+    isWord(next, AFTER) ||
+    isWord(next, CHANGES) ||
+    next.kind === "mark" ||
+    isRole(next, "the");
   if (token?.kind !== "number" || !closed) return undefined;
   if (token.chinese) return text.slice(token.start, token.end).includes("分之") ? { value, end: first.end } : undefined;
   return isWord(last, VERBS) || isRole(last, "from") || isRole(last, "the") ? { value, end: first.end } : undefined;

@@ -53,7 +53,7 @@ export const PHRASES: readonly Annotated[] = [
   [
     "招商引资到位资金同比增长12%,总量居全省第3位",
     "achievement 招商引资到位资金: growth equal 12% | base 同比",
-    "achievement 总量: rank equal 3位 | scope 全省",
+    "achievement 招商引资到位资金总量: rank equal 3位 | scope 全省",
   ],
   [
     "1-6月,全县完成财政总收入8.6亿元,同比增长9.3%",
@@ -330,6 +330,40 @@ export const PHRASES: readonly Annotated[] = [
     "关于某县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告\n专利申请量3421件",
     "target 专利申请量: level atLeast 3421件",
   ],
+  // Signs of comparison
+  ["投诉率≤1‰", "target 投诉率: level atMost 1‰"],
+  [
+    "信访量<=20件,单位能耗<0.5吨标准煤,优良率＞85%",
+    "target 信访量: level atMost 20件",
+    "target 单位能耗: level lessThan 0.5吨标准煤",
+    "target 优良率: level moreThan 85%",
+  ],
+  ["得分≥90分得10分", "rule 得分: level atLeast 90分", "rule 得分: level equal 10分"],
+  // A change and where it starts or ends
+  ["覆盖率由85%提升到90%", "target 覆盖率: level equal 90% | base 由85%"],
+  ["高新技术企业由85家上升到110家", "target 高新技术企业: level equal 110家 | base 由85家"],
+  [
+    "不良贷款率下降0.3个百分点至1.2%",
+    "target 不良贷款率: increase atMost -0.3百分点",
+    "target 不良贷款率: level atMost 1.2%",
+  ],
+  ["产值增长10%至55亿元", "target 产值: growth atLeast 10%", "target 产值: level atLeast 55亿元"],
+  // Names, and deeds in them
+  ["地表水Ⅰ—Ⅲ类水质断面比例保持100%", "target 地表水Ⅰ-Ⅲ类水质断面比例: level atLeast 100%"],
+  [
+    "新建高标准农田1.2万亩,改造提升0.8万亩",
+    "target 高标准农田: level atLeast 1.2万亩",
+    "target 高标准农田: level atLeast 0.8万亩",
+  ],
+  ["新增孵化企业20家", "target 孵化企业: level atLeast 20家"],
+  [
+    "国家高新技术企业净增8家,总数达到50家",
+    "target 国家高新技术企业: increase atLeast 8家",
+    "target 国家高新技术企业总数: level atLeast 50家",
+  ],
+  ["综合考核排名进位2位", "target 综合考核排名: increase atLeast 2位"],
+  // A line ends its number
+  ["贡献率由49.6增长到55\n全力推进", "doubtful 贡献率: level equal 55 | base 由49.6"],
   // Prose that states nothing
   ["各乡镇、街道要把科技创新摆在更加突出的位置,坚持企业主体、市场导向。"],
   ["围绕三大攻坚战,聚焦5大产业,深化一网通办改革。"],

@@ -195,6 +195,13 @@ describe("readStatements", () => {
     );
   });
 
+  it.each(Object.values(ROLES).flatMap(([word]) => word ?? []))("reads %s a hundred thousand times at once", (word) => {
+    const start = performance.now();
+    readStatements(word.repeat(100_000 / word.length));
+    // Quadratic work on so many takes many times as long, whatever the machine.
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+
   it("takes the section of a plan or report for its mood", () => {
     const text = "一、2023年工作总结\n专利申请量1700件。\n二、2024年工作计划\n专利申请量1900件。";
     expect(readStatements(text).map(({ kind, value }) => [kind, value])).toEqual([
