@@ -36,6 +36,7 @@ export function isNumeralCharacter(character: string): boolean {
  *
  * @example
  * chineseNumeral("一千二百")   //=> "1200"
+ * chineseNumeral("一万五")   //=> "15000"
  * chineseNumeral("一点五亿")   //=> "150000000"
  * chineseNumeral("二〇二五")   //=> "2025"
  * chineseNumeral("三分之一")   //=> "1/3"
@@ -113,6 +114,8 @@ function whole(text: string): number | undefined {
 function byPlaces(text: string): number | undefined {
   let [total, section] = [0, 0];
   let digit: number | undefined;
+  /** What a last digit counts: 一万五 is 15000, 一万零五 is 10005. */
+  let ones = 1;
   // Places fall within a section: 百 does not follow 十.
   let [last, lastMyriad] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const character of text) {
@@ -121,7 +124,7 @@ function byPlaces(text: string): number | undefined {
       // 一百十 is said, 千百 is not.
       if (ten >= last || digit === 0 || (digit === undefined && section > 0 && ten > 10)) return undefined;
       section += (digit ?? 1) * ten;
-      [digit, last] = [undefined, ten];
+      [digit, last, ones] = [undefined, ten, ten / 10];
     } else if (myriad !== undefined) {
       const here = section + (digit ?? 0);
       // 万亿 scales what stands before it as a whole.
@@ -129,12 +132,14 @@ function byPlaces(text: string): number | undefined {
       else if (myriad < lastMyriad) total += (here === 0 && total === 0 ? 1 : here) * myriad;
       else return undefined;
       [section, digit, last, lastMyriad] = [0, undefined, Number.POSITIVE_INFINITY, myriad];
+      ones = myriad / 10;
     } else {
       const value = DIGITS.get(character);
       if (value === undefined || (digit !== undefined && digit !== 0)) return undefined;
       digit = value;
+      if (digit === 0) ones = 1;
     }
   }
-  const value = total + section + (digit ?? 0);
+  const value = total + section + (digit ?? 0) * ones;
   return Number.isSafeInteger(value) ? value : undefined;
 }
