@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import {
   type Comparator,
   checkConsistency,
   claimsOf,
+  doubtLabel,
   findingText,
+  labelText,
   readStatements,
   type Statement,
   type StatementOf,
@@ -31,7 +34,7 @@ const OF: Readonly<Record<StatementOf, string>> = {
   increase: "增量 ",
   averageGrowth: "年均增速 ",
   averageIncrease: "年均增量 ",
-  times: "为基数的 ",
+  times: "增长到 ",
   rank: "名次 ",
   difference: "高出 ",
   ratio: "比 ",
@@ -41,6 +44,9 @@ const OF: Readonly<Record<StatementOf, string>> = {
 };
 
 const STRENGTH = { binding: "约束性", expected: "预期性", striving: "力争" } as const;
+
+/** The words that say what is counted. */
+const COUNTED = new Set(["新增", "净增", "累计", "年均", "其中", "当年新增"]);
 
 function requirement({ of, comparator, value, high, unit, base }: Statement): string {
   if (of === "state") return "(无数)";
@@ -76,16 +82,56 @@ function lineOf(text: string, place: number): string {
   return String(text.slice(0, place).split("\n").length);
 }
 
+/** The lines of some statements, each once: 第13、21行. */
+function linesOf(text: string, statements: readonly Statement[]): string {
+  return `第${[...new Set(statements.map(({ span }) => lineOf(text, span.start)))].join("、")}行`;
+}
+
+/** A text file in UTF-8, or as older office programs write it, in GB 18030. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** What is asked for; a wrong option or year, or a file that cannot be read, is an error with its sentence. */
+function asked(args: readonly string[]): {
+  readonly file: string;
+  readonly text: string;
+  readonly year: number | undefined;
+  readonly json: boolean;
+} {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: "boolean", default: false }, year: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (values.year !== undefined && !/^[1-9]\d{3}$/.test(values.year))
+    throw new Error(`--year 后面写四位数的年份,不是“${values.year}”。After --year write a year of four digits.`);
+  const [file = SAMPLE] = positionals;
+  const text = textOf(file);
+  const year = values.year ?? /([12]\d{3})年/.exec(text)?.[1];
+  return { file, text, year: year === undefined ? undefined : Number(year), json: values.json };
+}
+
 export function main(args: readonly string[]): void {
-  const yearAt = args.indexOf("--year");
-  const year = yearAt < 0 ? undefined : Number(args[yearAt + 1]);
-  const [file = SAMPLE] = args.filter((arg, place) => !arg.startsWith("--") && (yearAt < 0 || place !== yearAt + 1));
-  const text = readFileSync(file, "utf8");
-  const inText = /([12]\d{3})年/.exec(text)?.[1];
-  const readAs = year ?? (inText === undefined ? undefined : Number(inText));
-  const statements = readStatements(text, readAs === undefined ? {} : { year: readAs });
+  let request: ReturnType<typeof asked>;
+  try {
+    request = asked(args);
+  } catch (error) {
+    console.error(`read-plan: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { file, text, year, json } = request;
+  if (file === SAMPLE && args.length > 0)
+    console.error(`没有写 FILE,读的是样本 ${path.relative(process.cwd(), SAMPLE)}`);
+  const statements = readStatements(text, year === undefined ? {} : { year });
   const targets = statements.filter(({ kind }) => kind === "target");
-  if (args.includes("--json")) {
+  if (json) {
     console.log(JSON.stringify(targets, null, 2));
     return;
   }
@@ -93,18 +139,24 @@ export function main(args: readonly string[]): void {
     lineOf(text, target.span.start),
     target.subject,
     requirement(target),
+    target.qualifiers.filter((word) => COUNTED.has(word)).join("、"),
     target.deadline?.period ?? target.deadline?.text ?? "",
     target.strength === null ? "" : STRENGTH[target.strength.kind],
     target.scope ?? "",
   ]);
-  console.log(table([["行", "指标", "要求", "期限", "性质", "范围"], ...cells]));
+  if (cells.length === 0) console.log("没有读到目标。");
+  else console.log(table([["行", "指标", "要求", "口径", "期限", "性质", "范围"], ...cells]));
+  const reached = statements.filter(({ kind }) => kind === "achievement");
+  if (reached.length > 0) console.log(`\n另有${reached.length}个数按实绩未列入(${linesOf(text, reached)})`);
   const unsure = statements.filter(
     ({ kind }) => kind === "unreadable" || kind === "doubtful" || kind === "inconsistency",
   );
   if (unsure.length > 0) console.log("\n需要核对:");
   for (const { span, subject, doubts } of unsure) {
     const why = doubts
-      .map(({ reason, likely }) => (likely === undefined ? reason : `${reason},可能是${likely}`))
+      .map(
+        ({ reason, likely }) => labelText(doubtLabel(reason), "zh") + (likely === undefined ? "" : `,可能是${likely}`),
+      )
       .join(";");
     console.log(`  第${lineOf(text, span.start)}行 ${subject}:“${text.slice(span.start, span.end)}” ${why}`);
   }

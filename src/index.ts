@@ -238,6 +238,7 @@ export {
   type Doubt,
   type DoubtReason,
   doublings,
+  doubtLabel,
   type Elapsed,
   elapsed,
   equalIncrements,

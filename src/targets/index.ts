@@ -62,6 +62,7 @@ export { type Rephasing, rephased } from "./path/rephased.js";
 export { weightedPath } from "./path/weightedPath.js";
 export { wholeSteps } from "./path/wholeSteps.js";
 export { type CriterionChoices, criterionOf } from "./phrase/criterionOf.js";
+export { doubtLabel } from "./phrase/doubtLabel.js";
 export { type ObservedAs, observationOf } from "./phrase/observationOf.js";
 export { type ReadOptions, readStatements } from "./phrase/readStatements.js";
 export { readTargets } from "./phrase/readTargets.js";
