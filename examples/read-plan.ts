@@ -143,9 +143,10 @@ export function main(args: readonly string[]): void {
     target.deadline?.period ?? target.deadline?.text ?? "",
     target.strength === null ? "" : STRENGTH[target.strength.kind],
     target.scope ?? "",
+    target.responsible ?? "",
   ]);
   if (cells.length === 0) console.log("没有读到目标。");
-  else console.log(table([["行", "指标", "要求", "口径", "期限", "性质", "范围"], ...cells]));
+  else console.log(table([["行", "指标", "要求", "口径", "期限", "性质", "范围", "责任单位"], ...cells]));
   const reached = statements.filter(({ kind }) => kind === "achievement");
   if (reached.length > 0) console.log(`\n另有${reached.length}个数按实绩未列入(${linesOf(text, reached)})`);
   const unsure = statements.filter(

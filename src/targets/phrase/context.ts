@@ -12,7 +12,18 @@ export interface Context {
   readonly year: number | undefined;
   /** Whether the section is a report or a plan, by its heading. */
   readonly section: "report" | "plan" | undefined;
+  /** What a heading sentence before this one says for its whole list. */
+  readonly head: Head;
 }
+
+/** What holds from a heading on: 2025年主要预期目标是: its deadline and strength, 县科技局: who is responsible. */
+export interface Head {
+  readonly times: readonly TimeToken[];
+  readonly strength: WordToken | null;
+  readonly responsible: string | null;
+}
+
+export const NO_HEAD: Head = { times: [], strength: null, responsible: null };
 
 /** So many subjects may a 分别 refer back to. */
 export const LONGEST_ROW = 12;

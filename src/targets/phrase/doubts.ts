@@ -115,6 +115,7 @@ export function unfitYears(tokens: readonly Token[], context: Context): Statemen
         base: null,
         deadline: null,
         strength: null,
+        responsible: context.head.responsible,
         scope: null,
         qualifiers: [],
         span: { start: context.spanOf(token).start, end: span.end },

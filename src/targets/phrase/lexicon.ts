@@ -163,6 +163,11 @@ export const UNITS = /* @__PURE__ */ list(`
 /** Scales that figures keep in their unit: 54亿元. */
 export const SCALES = /* @__PURE__ */ list("万亿 千亿 百亿 十亿 亿 千万 百万 十万 万 千 百");
 
+/** How the name of a unit ends that a line or a list opens with: 县科技局: */
+export const OFFICES = /* @__PURE__ */ list(
+  "局 委 办 部 院 厅 公司 乡 镇 街道 乡镇 中心 办公室 委员会 管委会 集团 大学 学校 支队 大队",
+);
+
 /** Words at the end of a heading that open a plan, and are words like others elsewhere. */
 export const PLAN_TITLES = /* @__PURE__ */ list("计划 要点 安排 打算 草案 方案 规划 预期目标 主要任务 目标任务 目标");
 

@@ -20,9 +20,9 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
   const statements: Statement[] = [...unfitYears(sentence.tokens, context)];
   const carried: Carried = {
     subject: "",
-    strength: null,
+    strength: context.head.strength,
     intent: false,
-    times: [],
+    times: context.head.times,
     comparison: null,
     before: null,
     recent: [],
@@ -35,7 +35,12 @@ export function statementsOf(sentence: Sentence, context: Context): Statement[] 
     if (clause === undefined) break;
     if (place === 0 || clause.separator === ";") {
       past = groupReports(clauses, place, context);
-      Object.assign(carried, { strength: null, before: null, recent: [], subject: rule ? carried.subject : "" });
+      Object.assign(carried, {
+        strength: context.head.strength,
+        before: null,
+        recent: [],
+        subject: rule ? carried.subject : "",
+      });
     }
     if (clause.separator === "(") outside = carried.subject;
     if (clause.separator === ")") carried.subject = outside;
@@ -207,6 +212,7 @@ function one(
     base: baseOf(subjected, words, context),
     deadline: deadlineOf(clause, carried, context),
     strength: mood === "target" || mood === "rule" ? strengthOf(carried) : null,
+    responsible: context.head.responsible,
     scope: lead.scope.length === 0 ? null : nameOf(lead.scope, context),
     qualifiers: qualifiersOf(words, carried, clause),
     span: context.spanOf(clause.place),

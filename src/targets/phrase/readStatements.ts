@@ -1,7 +1,8 @@
 import { fail } from "../../error/index.js";
 import type { Sentence } from "./clause.js";
-import type { Context } from "./context.js";
+import { type Context, type Head, NO_HEAD } from "./context.js";
 import { sentenceOf } from "./grammar.js";
+import { headOf } from "./headOf.js";
 import { PLAN_TITLES } from "./lexicon.js";
 import { statementsOf } from "./meaning.js";
 import { plainText } from "./script.js";
@@ -40,6 +41,8 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
   const at = (place: number): number => origin[place] ?? 0;
   const statements: Statement[] = [];
   let section: Context["section"];
+  let list: Head = NO_HEAD;
+  let head: Head = NO_HEAD;
   const base = {
     text: plain,
     spanOf: ({ start, end }: Place) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
@@ -51,7 +54,17 @@ export function readStatements(text: string, options: ReadOptions = {}): readonl
     const tokens = tokensOf(plain, start, end);
     const sentence = sentenceOf(plain, tokens, plain.charAt(end));
     section = sectionOf(plain, sentence) ?? section;
-    for (const statement of statementsOf(sentence, { ...base, section })) statements.push(statement);
+    head = headOf(sentence.clauses, plain, head);
+    for (const statement of statementsOf(sentence, { ...base, section, head })) statements.push(statement);
+    const stated = sentence.clauses.some(({ value }) => value.kind !== "none");
+    if (sentence.end !== "\n") {
+      if (tokens.length > 0) list = { ...NO_HEAD, responsible: list.responsible };
+      head = { ...NO_HEAD, responsible: head.responsible };
+    } else {
+      // 2025年主要预期目标是: and 县科技局: on lines of their own speak for the lines of their list, up to the next heading.
+      if (!stated && tokens.length > 0) list = /[:是]$/.test(plain.slice(end - 1, end)) ? head : NO_HEAD;
+      head = list;
+    }
     start = end + 1;
   }
   return statements;

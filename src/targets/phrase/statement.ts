@@ -88,6 +88,8 @@ export interface Statement {
   /** By when, or of an achievement for when; `period` in canonical text where it is known. */
   readonly deadline: { readonly text: string; readonly period: string | null } | null;
   readonly strength: { readonly kind: "binding" | "expected" | "striving"; readonly text: string } | null;
+  /** The office that the line or list opens with: 县科技局: */
+  readonly responsible: string | null;
   /** Over whom: 全市, 每个乡镇. */
   readonly scope: string | null;
   readonly qualifiers: readonly string[];

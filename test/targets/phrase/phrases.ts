@@ -364,6 +364,12 @@ export const PHRASES: readonly Annotated[] = [
   ["综合考核排名进位2位", "target 综合考核排名: increase atLeast 2位"],
   // A line ends its number
   ["贡献率由49.6增长到55\n全力推进", "doubtful 贡献率: level equal 55 | base 由49.6"],
+  // What a heading says holds to the end of its sentence
+  [
+    "2025年主要预期目标是:地区生产总值增长6%;城镇新增就业5000人",
+    "target 地区生产总值: growth atLeast 6% | expected | by 2025",
+    "target 城镇新增就业: level atLeast 5000人 | expected | by 2025",
+  ],
   // Prose that states nothing
   ["各乡镇、街道要把科技创新摆在更加突出的位置,坚持企业主体、市场导向。"],
   ["围绕三大攻坚战,聚焦5大产业,深化一网通办改革。"],

@@ -202,6 +202,24 @@ describe("readStatements", () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 
+  it("carries what a heading says to the end of its sentence or list", () => {
+    const list =
+      "2025年主要预期目标是:\n地区生产总值增长6%;\n城镇新增就业5000人。\n县科技局:新增平台3个;新增企业5家。\n新建学校5所";
+    const read = readStatements(list).map(({ value, deadline, strength, responsible }) => [
+      value,
+      deadline?.period ?? null,
+      strength?.kind ?? null,
+      responsible,
+    ]);
+    expect(read).toEqual([
+      ["6", "2025", "expected", null],
+      ["5000", "2025", "expected", null],
+      ["3", null, null, "县科技局"],
+      ["5", null, null, "县科技局"],
+      ["5", null, null, null],
+    ]);
+  });
+
   it("takes the section of a plan or report for its mood", () => {
     const text = "一、2023年工作总结\n专利申请量1700件。\n二、2024年工作计划\n专利申请量1900件。";
     expect(readStatements(text).map(({ kind, value }) => [kind, value])).toEqual([
