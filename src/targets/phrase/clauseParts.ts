@@ -1,6 +1,7 @@
 import type { Clause, Comparison, TimeToken, Value, WordToken } from "./clause.js";
+import { isMark, isRole, isWord } from "./tokenKinds.js";
 import type { Token } from "./tokens.js";
-import { CLOSING_IN, isMark, isRole, isWord, NEAR, OPENING, REFERENCES } from "./wordSets.js";
+import { CLOSING_IN, NEAR, OPENING, REFERENCES } from "./wordSets.js";
 
 // What stands before a value: opening words, scope, subject, comparison, verbs.
 

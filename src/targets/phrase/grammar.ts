@@ -2,22 +2,10 @@ import type { Clause, Comparison, Sentence, TimeToken, Value, WordToken } from "
 import { compared, partsOf } from "./clauseParts.js";
 import { GRADES } from "./lexicon.js";
 import { type Segment, segmentsOf } from "./segments.js";
+import { isMark, isRole, isWord } from "./tokenKinds.js";
 import type { Token } from "./tokens.js";
 import { valueAt } from "./values.js";
-import {
-  AFTER,
-  CHANGES,
-  isMark,
-  isRole,
-  isWord,
-  NEAR,
-  REFERENCES,
-  roles,
-  SCORING,
-  TELLING,
-  VALUE_WORDS,
-  VERBS,
-} from "./wordSets.js";
+import { AFTER, CHANGES, NEAR, REFERENCES, roles, SCORING, TELLING, VALUE_WORDS, VERBS } from "./wordSets.js";
 
 // The grammar. A sentence falls into segments at its marks, a segment into clauses at its values:
 //

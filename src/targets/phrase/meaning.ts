@@ -8,7 +8,8 @@ import { comparatorOf, measured, perUnit } from "./measure.js";
 import { isRule, moodOf, reports } from "./mood.js";
 import { endsWithAny, isShare, nameOf, partsOf } from "./names.js";
 import type { Doubt, Statement, StatementBase } from "./statement.js";
-import { isRole, STATING } from "./wordSets.js";
+import { isRole } from "./tokenKinds.js";
+import { STATING } from "./wordSets.js";
 
 // From the parts of a sentence to what they say. Each function answers one question about a clause; the table of answers is in
 // docs/phrases.md.

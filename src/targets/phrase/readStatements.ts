@@ -7,8 +7,8 @@ import { PLAN_TITLES } from "./lexicon.js";
 import { statementsOf } from "./meaning.js";
 import { plainText } from "./script.js";
 import type { Statement } from "./statement.js";
+import { isRole } from "./tokenKinds.js";
 import { type Place, tokensOf } from "./tokens.js";
-import { isRole } from "./wordSets.js";
 
 /** What is known of a text beside its words. */
 export interface ReadOptions {

@@ -1,5 +1,6 @@
+import { isMark, isRole, isWord } from "./tokenKinds.js";
 import type { Token } from "./tokens.js";
-import { AFTER, isMark, isRole, isWord, NEAR, VALUE_WORDS } from "./wordSets.js";
+import { AFTER, NEAR, VALUE_WORDS } from "./wordSets.js";
 
 // A sentence falls into segments at its marks.
 

@@ -1,8 +1,9 @@
 import { exactText, multiply, rational, toRational } from "../../number/index.js";
 import { chineseNumeral } from "../../quantity/index.js";
 import type { Figure, Value, WordToken } from "./clause.js";
+import { isMark, isRole, isWord } from "./tokenKinds.js";
 import type { Place, Token } from "./tokens.js";
-import { AFTER, CHANGES, isMark, isRole, isWord, NEAR, RANK_UNITS, SCORING, VERBS } from "./wordSets.js";
+import { AFTER, CHANGES, NEAR, RANK_UNITS, SCORING, VERBS } from "./wordSets.js";
 
 // The values of the grammar: amounts, ranks, ratios, and the words that stand for a number.
 

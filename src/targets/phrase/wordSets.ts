@@ -1,10 +1,8 @@
-import type { WordToken } from "./clause.js";
 import type { Role } from "./lexicon.js";
-import type { Token } from "./tokens.js";
 
-// Which words may stand where in a clause, and how a token is asked what it is.
+// Which words may stand where in a clause.
 
-type Roles = ReadonlySet<Role>;
+export type Roles = ReadonlySet<Role>;
 
 export const roles = (...names: readonly Role[]): Roles => new Set(names);
 
@@ -91,18 +89,6 @@ export const REFERENCES = /* @__PURE__ */ roles("area", "average", "earlier");
 export const AFTER = /* @__PURE__ */ roles("orMore", "orLess", "orSo", "andMore", "including");
 
 export const CHANGES = /* @__PURE__ */ roles("up", "down", "upTo", "downTo", "to", "reach");
-
-export function isWord(token: Token | undefined, among: Roles): token is WordToken {
-  return token?.kind === "word" && among.has(token.role);
-}
-
-export function isRole<R extends Role>(token: Token | undefined, role: R): token is WordToken & { readonly role: R } {
-  return token?.kind === "word" && token.role === role;
-}
-
-export function isMark(token: Token | undefined, text: string): boolean {
-  return token?.kind === "mark" && token.text === text;
-}
 
 /** So far, at most, does a word look for another one, so that the work stays linear. */
 export const NEAR = 40;

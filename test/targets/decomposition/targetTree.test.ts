@@ -128,7 +128,7 @@ describe("checkTree", () => {
       { code: "quantity.unreadable", path: "/parts/0/value", facts: { text: "约三家" } },
     ]);
     expect(
-      faultsOf(() => checkTree(node("市", "3家", [node("甲", "3户")]))).map(({ code, path }) => [code, path]),
+      faultsOf(() => checkTree(node("市", "3家", [node("甲", "3斛")]))).map(({ code, path }) => [code, path]),
     ).toEqual([["unit.unknown", "/parts/0/value"]]);
     expect(checkTree(node("市", "3户", [node("甲", "3户")]))).toEqual([]);
   });
