@@ -27,7 +27,7 @@ export type Value =
   /** 高于全省平均水平: more than something that has no number here. */
   | { readonly kind: "reference" }
   /** 走在前列: a state without a number. */
-  | { readonly kind: "state" }
+  | { readonly kind: "state"; readonly text: string }
   /** 2.5:37.3:60.2 */
   | { readonly kind: "parts"; readonly parts: readonly string[] }
   /** Nothing: words and times that what follows stands under. */

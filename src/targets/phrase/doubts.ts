@@ -109,6 +109,7 @@ export function unfitYears(tokens: readonly Token[], context: Context): Statemen
         subject: nameOf(tokens.slice(place, ahead), context),
         of: "level",
         comparator: "range",
+        said: null,
         value: String(from),
         high: String(year),
         unit: "年",

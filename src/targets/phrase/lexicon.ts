@@ -184,7 +184,7 @@ export const GROWTH_NOUNS = /* @__PURE__ */ list("增速 增幅 增长率 增长
 export const FALL_NOUNS = /* @__PURE__ */ list("降幅 下降率 降低率 减少率 压减率");
 /** Heads that several subjects may share: 高新技术产业总产值和增加值. */
 export const HEADS = /* @__PURE__ */ list(
-  "总产值 增加值 产值 申请量 授权量 拥有量 总量 总额 总数 数量 成交额 登记额 增速 占比 比重 收入 支出 利润 税收 面积 产量 营业收入 主营业务收入 销售收入 利税 上缴税收 覆盖率 合格率 就诊率 投资",
+  "总产值 增加值 产值 排放总量 排放量 死亡率 申请量 授权量 拥有量 总量 总额 总数 数量 成交额 登记额 增速 占比 比重 收入 支出 利润 税收 面积 产量 营业收入 主营业务收入 销售收入 利税 上缴税收 覆盖率 合格率 就诊率 投资",
 );
 /** Levels of administration, as they stand before a counted noun: 市级及省级平台. */
 export const GRADES = /* @__PURE__ */ list(

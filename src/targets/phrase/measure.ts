@@ -25,9 +25,17 @@ export interface Measured {
   readonly value: string | null;
   readonly high: string | null;
   readonly unit: string;
+  /** What stands there where there is no one number. */
+  readonly said: string | null;
 }
 
 export function measured(clause: Clause, words: readonly WordToken[], growthNoun: string | undefined): Measured {
+  const { value } = clause;
+  const said = value.kind === "state" ? value.text : value.kind === "parts" ? value.parts.join(":") : null;
+  return { ...sized(clause, words, growthNoun), said };
+}
+
+function sized(clause: Clause, words: readonly WordToken[], growthNoun: string | undefined): Omit<Measured, "said"> {
   const { value } = clause;
   const on = { words };
   switch (value.kind) {
@@ -74,7 +82,7 @@ function powerOfTwo(doublings: string): string | null {
   return Number.isInteger(count) && count >= 0 && count < 40 ? String(2 ** count) : null;
 }
 
-function partsMeasured(parts: readonly string[]): Measured {
+function partsMeasured(parts: readonly string[]): Omit<Measured, "said"> {
   const numbers = parts.map(toRational);
   if (parts.length > 2) {
     const whole = compare(sum(numbers), rational(100)) === 0;
@@ -96,7 +104,7 @@ function amountMeasured(
   on: { readonly words: readonly WordToken[] },
   clause: Clause,
   growthNoun: string | undefined,
-): Measured {
+): Omit<Measured, "said"> {
   const unit = written === "个百分点" ? "百分点" : written === "个点" ? "点" : written;
   const change = on.words.findLast(({ role }) => role === "up" || role === "down");
   const arrives =
@@ -112,7 +120,7 @@ function amountMeasured(
     (growthNoun !== undefined && FALL_NOUNS.includes(growthNoun));
   const signed = (value: string): string =>
     falls && value !== "0" ? exactText(negate(toRational(value))) : exactText(toRational(value));
-  const amounts = (of: StatementOf, unitOf = unit): Measured => ({
+  const amounts = (of: StatementOf, unitOf = unit): Omit<Measured, "said"> => ({
     of,
     value: signed(low),
     high: high === null ? null : signed(high),
@@ -164,8 +172,9 @@ export function comparatorOf(clause: Clause, words: readonly WordToken[], mood: 
   if (is.high !== null) return "range";
   if (has(on, "orSo", "about")) return "about";
   const falls = is.value?.startsWith("-") === true;
-  const turned = (comparator: Comparator): Comparator =>
-    falls && is.of !== "difference" ? TURNED[comparator] : comparator;
+  // The first place is the lowest number, and a fall is below zero.
+  const turns = (falls && is.of !== "difference") || value.kind === "rank";
+  const turned = (comparator: Comparator): Comparator => (turns ? TURNED[comparator] : comparator);
   if (value.kind === "amount" && value.low.more) return turned("moreThan");
   if (clause.comparison?.kind !== "over" || value.kind === "reference") {
     if (has(on, "moreThan")) return turned("moreThan");

@@ -79,6 +79,8 @@ export interface Statement {
   readonly subject: string;
   readonly of: StatementOf;
   readonly comparator: Comparator | null;
+  /** What stands in place of one number: 走在前列, 1:15, 2.5:37.3:60.2. */
+  readonly said: string | null;
   /** Exact decimal text in `unit`; the lower end of a range. */
   readonly value: string | null;
   /** The upper end of a range. */

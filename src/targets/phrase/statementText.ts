@@ -5,7 +5,18 @@ import { TURNED } from "./turnedComparator.js";
 
 type Written = Pick<
   Statement,
-  "subject" | "of" | "comparator" | "value" | "high" | "unit" | "base" | "deadline" | "strength" | "scope"
+  | "subject"
+  | "of"
+  | "comparator"
+  | "said"
+  | "value"
+  | "high"
+  | "unit"
+  | "base"
+  | "deadline"
+  | "strength"
+  | "scope"
+  | "qualifiers"
 >;
 
 const falls = ({ value }: Written): boolean => value !== null && compare(toRational(value), ZERO) < 0;
@@ -57,10 +68,12 @@ function number(value: string): string {
 const DIGITS = "零一二三四五六七八九";
 
 function predicate(statement: Written): string {
-  const { of, comparator, value, high, base, subject } = statement;
+  const { of, comparator, said, value, high, base, subject } = statement;
+  if (of === "ratio" && said !== null) return `达到${said}`;
+  if (of === "structure" && said !== null) return `调整为${said}`;
   if (value === null || comparator === null) {
-    if (base === null) return "";
-    return `${of === "growth" ? "增速" : ""}${comparator === "lessThan" ? "低于" : "高于"}${base.text}`;
+    if (base === null) return said ?? "";
+    return `${of === "growth" ? "增速" : ""}${BESIDE[comparator ?? "moreThan"]}${base.text}`;
   }
   if (value === "0" && comparator === "equal" && of === "growth") return `${base?.text ?? ""}持平`;
   if (value === "0" && comparator === "moreThan" && of === "level") return "实现零的突破";
@@ -80,14 +93,32 @@ function predicate(statement: Written): string {
   return before !== "" ? figure : comparator === "atMost" ? `控制在${figure}` : `${verb}${figure}`;
 }
 
+/** How a reference is compared with. */
+const BESIDE: Readonly<Record<Comparator, string>> = {
+  atLeast: "不低于",
+  atMost: "不高于",
+  moreThan: "高于",
+  lessThan: "低于",
+  equal: "持平",
+  about: "接近",
+  range: "高于",
+};
+
 const STRENGTHS = { striving: "力争", binding: "确保", expected: "预期" } as const;
 
+/** 新增企业5家 is not 企业5家. */
+const ADDED: readonly string[] = ["新增", "净增", "累计"];
+
 function chinese(statement: Written): string {
-  const { subject, deadline, strength, scope, unit, of, comparator, value } = statement;
+  const { deadline, strength, scope, unit, of, comparator, value, said, qualifiers } = statement;
+  const added = of === "level" ? (qualifiers.find((each) => ADDED.includes(each)) ?? "") : "";
+  const subject = added + statement.subject;
   const yearly = unit.endsWith("/年") && of === "level" ? "每年" : "";
   const whom = scope === null || of === "rank" ? "" : scope;
   const when = deadline === null ? "" : `${deadline.text},`;
   const aim = strength === null ? "" : strength.text.length > 1 ? strength.text : STRENGTHS[strength.kind];
+  // 不发生重大事故
+  if (of === "state" && said !== null && /^(?:不|杜绝|防止)/.test(said)) return `${when}${aim}${whom}${said}${subject}`;
   // 每个村有1名以上合格村医
   const each = scope?.startsWith("每") === true && of === "level" && comparator === "atLeast" && value !== null;
   if (each) return `${when}${aim}${whom}有${number(value)}${written(statement)}以上${subject}`;
@@ -121,9 +152,25 @@ const OF: Readonly<Record<StatementOf, string>> = {
   state: "",
 };
 
-function english({ subject, of, comparator, value, high, unit, base, deadline, strength, scope }: Written): string {
+function english({
+  subject,
+  of,
+  comparator,
+  said,
+  value,
+  high,
+  unit,
+  base,
+  deadline,
+  strength,
+  scope,
+}: Written): string {
   const figure =
-    value === null ? "" : `${value}${high === null ? "" : `–${high}`}${/^[%‰]/.test(unit) ? unit : ` ${unit}`}`;
+    said !== null
+      ? said
+      : value === null
+        ? ""
+        : `${value}${high === null ? "" : `–${high}`}${/^[%‰]/.test(unit) ? unit : ` ${unit}`}`;
   const parts = [
     `${subject}: ${OF[of]}${comparator === null ? "" : COMPARED[comparator]}${figure}`.trim(),
     base === null ? "" : `(${base.text})`,

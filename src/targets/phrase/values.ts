@@ -70,7 +70,7 @@ function worded(
     case "doubled":
       return { value: { kind: token.role }, end: place + 1 };
     case "state":
-      return { value: { kind: "state" }, end: place + 1 };
+      return { value: { kind: "state", text: token.text }, end: place + 1 };
     default:
       return undefined;
   }

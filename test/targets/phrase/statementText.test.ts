@@ -61,6 +61,8 @@ const statement = fc
       comparator: of === "rank" ? "atMost" : compared,
       value,
       high: null,
+      said: null,
+      qualifiers: [],
       unit,
       base: null,
       deadline: by,
