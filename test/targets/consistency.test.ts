@@ -149,6 +149,7 @@ describe("claims that a text makes", () => {
     expect(kinds("企业达到200家以上,力争达到220家")).toEqual([]);
     expect(kinds("企业达到200家以上;企业达到220家以上")).toHaveLength(1);
     expect(kinds("高新技术企业达到52家,新增12家")).toEqual([]);
+    expect(kinds("新建高标准农田1.2万亩,改造提升0.8万亩")).toEqual([]);
     expect(kinds("2023年PM2.5浓度控制在35微克/立方米以内,2024年控制在33微克/立方米以内")).toEqual([]);
   });
 

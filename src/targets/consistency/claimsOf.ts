@@ -62,7 +62,7 @@ function claimOf(statement: Statement, text: string): Claim | undefined {
   if (deadline !== null && deadline.period === null) return undefined;
   const words = text.slice(span.start, span.end);
   return {
-    subject: subjectOf(statement),
+    subject: subjectOf(statement, text),
     ...(of !== undefined && { of }),
     value: asPrinted(value, words),
     unit,
@@ -92,9 +92,11 @@ function boundIn({ comparator }: Statement, words: string): Pick<Claim, "bound">
 
 const ADDED = ["新增", "净增"];
 
-/** 新增高新技术企业 is another figure than 高新技术企业. */
-function subjectOf({ subject, qualifiers }: Statement): string {
-  return (qualifiers.find((each) => ADDED.includes(each)) ?? "") + subject;
+/** 新增高新技术企业 is another figure than 高新技术企业, and 新建 another deed than 改造. */
+function subjectOf({ subject, qualifiers, span }: Statement, text: string): string {
+  const added = qualifiers.find((each) => ADDED.includes(each));
+  const [deed = ""] = /新建|改造提升|改造|改建|扩建|新认定/.exec(text.slice(span.start, span.end)) ?? [];
+  return (added ?? deed) + subject;
 }
 
 /** The number with its zeros, where the words print it so: 2.0 for 2. */
@@ -131,8 +133,8 @@ function partsIn(statements: readonly Statement[], text: string, addUp: boolean)
   }
   return groups.flatMap(({ whole, parts }): readonly ClaimRelation[] =>
     addUp && parts.length > 1
-      ? [{ kind: "parts", whole: subjectOf(whole), parts: parts.map(subjectOf) }]
-      : parts.map((part) => ({ kind: "subset", whole: subjectOf(whole), part: subjectOf(part) })),
+      ? [{ kind: "parts", whole: subjectOf(whole, text), parts: parts.map((part) => subjectOf(part, text)) }]
+      : parts.map((part) => ({ kind: "subset", whole: subjectOf(whole, text), part: subjectOf(part, text) })),
   );
 }
 
