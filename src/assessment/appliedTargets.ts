@@ -3,7 +3,7 @@ import { choices, collecting, type Issue, issue } from "../error/index.js";
 import { lastDay, periodText, readPeriod } from "../period/index.js";
 import { unitOf } from "../quantity/index.js";
 import { STRENGTHS, type Target } from "../targets/index.js";
-import { criterionFaults, type UnitReader } from "./criterionFaults.js";
+import { criterionFaults, type TargetCheck } from "./criterionFaults.js";
 import type { Scheme } from "./scheme.js";
 
 /** The target that counts for an area and indicator: its own, else its class's, else the one for all. */
@@ -42,9 +42,12 @@ export function appliedTargets(
     return day >= first && day <= last ? "yes" : "no";
   });
   const putAside: Target[] = [];
+  // One for all, since there may be a target for each area and indicator.
+  const check: TargetCheck = { scheme, readUnit, panel, faults: [] };
   for (const [index, target] of targets.entries()) {
-    for (const found of faultsOf(scheme, target, panel, readUnit)) {
-      issues.push({ ...found, path: pathOf(index) + found.path });
+    checkTarget(check, target);
+    if (check.faults.length > 0) {
+      for (const found of check.faults.splice(0)) issues.push({ ...found, path: pathOf(index) + found.path });
     }
     const scope = target.area ?? target.class;
     const { deadline: stated } = target;
@@ -113,15 +116,15 @@ function remembered<T>(read: (text: string) => T, known = new Map<string, T>()):
   };
 }
 
-function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitReader): readonly Issue[] {
+function checkTarget(check: TargetCheck, target: Target): void {
+  const { scheme, panel, faults } = check;
   const { indicator, area, class: name } = target;
-  const faults: Issue[] = [];
   const definition = Object.hasOwn(scheme.indicators, indicator) ? scheme.indicators[indicator] : undefined;
   if (definition === undefined) {
     const facts = { indicator, ...choices(indicator, Object.keys(scheme.indicators)) };
     faults.push(issue("target.unknown-indicator", facts, "/indicator"));
   } else {
-    criterionFaults({ scheme, target, definition, readUnit, panel, faults });
+    criterionFaults(check, target, definition);
   }
   const { strength } = target;
   if (strength !== undefined && !STRENGTHS.includes(strength)) {
@@ -139,5 +142,4 @@ function faultsOf(scheme: Scheme, target: Target, panel: Panel, readUnit: UnitRe
   if (name !== undefined && !scheme.classes.includes(name)) {
     faults.push(issue("target.unknown-class", { class: name, classes: scheme.classes.join(", ") }, "/class"));
   }
-  return faults;
 }

@@ -11,19 +11,17 @@ import type { Scheme } from "./scheme.js";
 /** Reads a unit by its symbol, of a scheme. */
 export type UnitReader = (symbol: string) => Unit;
 
-/** A target whose indicator is known, and where its faults go. */
-export interface AppliedCriterion {
+/** What targets are held against, and where their faults go. */
+export interface TargetCheck {
   readonly scheme: Scheme;
-  readonly target: Target;
-  readonly definition: IndicatorDefinition;
   readonly readUnit: UnitReader;
   readonly panel: Panel;
   readonly faults: Issue[];
 }
 
 /** Collects what is wrong with the criterion of a target. There may be a target for each area and indicator. */
-export function criterionFaults(applied: AppliedCriterion): void {
-  const { scheme, target, definition, readUnit, panel, faults } = applied;
+export function criterionFaults(check: TargetCheck, target: Target, definition: IndicatorDefinition): void {
+  const { scheme, readUnit, panel, faults } = check;
   const { indicator, criterion } = target;
   const { direction = "higher" } = definition;
   const { kind } = criterion;
@@ -38,7 +36,7 @@ export function criterionFaults(applied: AppliedCriterion): void {
     );
   }
   if (criterion.kind === "betterThan") {
-    if (criterion.by !== undefined) checkAmount(applied, criterion.by, changeUnit(definition.unit));
+    if (criterion.by !== undefined) checkAmount(check, definition, criterion.by, changeUnit(definition.unit));
     if ("area" in criterion.than) {
       const { area } = criterion.than;
       const known = panel.areas.map(({ id }) => id);
@@ -60,9 +58,9 @@ export function criterionFaults(applied: AppliedCriterion): void {
     const stated = amountUnit(criterion.of, definition.unit);
     // 倍 and 番 say again what `of` says.
     const counted = criterion.of === "times" || criterion.of === "doublings";
-    if (!("low" in criterion)) checkAmount(applied, counted ? bare(criterion) : criterion, stated);
-    else if (counted) checkEnds(applied, bare(criterion.low), bare(criterion.high), stated);
-    else checkEnds(applied, criterion.low, criterion.high, stated);
+    if (!("low" in criterion)) checkAmount(check, definition, counted ? bare(criterion) : criterion, stated);
+    else if (counted) checkEnds(check, definition, bare(criterion.low), bare(criterion.high), stated);
+    else checkEnds(check, definition, criterion.low, criterion.high, stated);
   }
 }
 
@@ -70,11 +68,17 @@ function bare({ value }: Amount): Amount {
   return { value, unit: "" };
 }
 
-function checkEnds(applied: AppliedCriterion, low: Amount, high: Amount, stated: string): void {
-  const { readUnit, faults } = applied;
+function checkEnds(
+  check: TargetCheck,
+  definition: IndicatorDefinition,
+  low: Amount,
+  high: Amount,
+  stated: string,
+): void {
+  const { readUnit, faults } = check;
   const before = faults.length;
-  checkAmount(applied, low, stated);
-  checkAmount(applied, high, stated);
+  checkAmount(check, definition, low, stated);
+  checkAmount(check, definition, high, stated);
   if (faults.length > before) return;
   const sizeOf = ({ value, unit }: Amount): Rational => multiply(toRational(value), readUnit(unit || stated).factor);
   if (compare(sizeOf(low), sizeOf(high)) > 0) {
@@ -86,7 +90,8 @@ function checkEnds(applied: AppliedCriterion, low: Amount, high: Amount, stated:
 
 /** A number that cannot be read, or one in another kind of unit, is told where it stands. */
 function checkAmount(
-  { definition: { label }, readUnit, faults }: AppliedCriterion,
+  { readUnit, faults }: TargetCheck,
+  { label }: IndicatorDefinition,
   { value, unit }: Amount,
   stated: string,
 ): void {
