@@ -207,7 +207,3 @@ export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   每天: 365,
   每日: 365,
 };
-/** Heads of a count per so many people or households: 每万人口. */
-export const PER_PEOPLE = /* @__PURE__ */ list(
-  "人口 常住人口 名 人 户籍人口 就业人员 劳动力 老年人口 老年人 老人 户 儿童 居民 千米 公里 学生",
-);
