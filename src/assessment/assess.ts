@@ -5,10 +5,11 @@ import { type Column, exactRoots, explain, type ParameterValue, type Situation }
 import { firstDay, lastDay, periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
 import { appliedTargets, type TargetOf } from "./appliedTargets.js";
-import { type CriteriaInUse, compileScheme, pointParameters } from "./compileScheme.js";
+import { type CriteriaInUse, compileScheme } from "./compileScheme.js";
 import { knownVetoes } from "./knownVetoes.js";
 import { measureFaults } from "./measureFaults.js";
 import { notAssessed, participantsOf } from "./participants.js";
+import { pointParameters } from "./pointParameters.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import type { VetoFact } from "./vetoFact.js";

@@ -4,10 +4,10 @@ import { choices, collecting, fail, failAll, type Issue, issue, pointer } from "
 import { type Formula, measures, type NodeOf, readFormula } from "../formula/index.js";
 import { INDICATORS } from "../indicators/index.js";
 import { RULES, type Rule, type RuleReaders } from "../scoring/index.js";
-import { indicatorRoot } from "./compileScheme.js";
 import { defineScheme } from "./defineScheme.js";
 import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
 import { indicatorFormula } from "./indicatorFormula.js";
+import { indicatorRoot } from "./indicatorRoot.js";
 import type { Scheme } from "./scheme.js";
 import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js";
 

@@ -47,7 +47,8 @@ function ofRule(
 }
 
 const inRule = (rule: string, find: string, replace: string): Change => change(`src/scoring/${rule}.ts`, find, replace);
-const inScheme = (find: string, replace: string): Change => change("src/assessment/compileScheme.ts", find, replace);
+const inTotal = (find: string, replace: string): Change => change("src/assessment/totalFormulas.ts", find, replace);
+const inEarned = (find: string, replace: string): Change => change("src/assessment/earned.ts", find, replace);
 const inView = (find: string, replace: string): Change => change("src/assessment/view.ts", find, replace);
 
 const of =
@@ -114,7 +115,7 @@ export const breaks: readonly Break[] = [
   },
   ranks(
     "a rank is one more than the number of better ones in the class; ties share it and name each other",
-    inScheme('ranked === "rounded" ? total : unrounded', "total"),
+    inTotal('ranked === "rounded" ? total : unrounded', "total"),
   ),
   ranks(
     "a ranking runs from the best down, equal ones by id, those without a total last",
@@ -122,13 +123,13 @@ export const breaks: readonly Break[] = [
   ),
   ranks(
     "a grade is the first whose threshold the total reaches, the last for a veto",
-    inScheme("greaterOrEqual(total, atLeast)", "not(greaterOrEqual(atLeast, total))"),
+    change("src/assessment/gradeFormula.ts", "greaterOrEqual(total, atLeast)", "not(greaterOrEqual(atLeast, total))"),
   ),
   ranks(
     "the order of the panel's areas, observations and targets",
     inView("(area) => area !== entry.area).sort()", "(area) => area !== entry.area)"),
   ),
-  ranks("areas of another class", inScheme('unrounded, { over: ["class"] }', "unrounded, { over: [] }")),
+  ranks("areas of another class", inTotal('unrounded, { over: ["class"] }', "unrounded, { over: [] }")),
   ranks("an exempt area: it might as well not be in the panel", takingPart),
   ranks(
     "figures without a class: they are listed as not assessed and in no ranking",
@@ -145,27 +146,35 @@ export const breaks: readonly Break[] = [
   ),
   sums(
     "what the items earn sums exactly to the total before rounding, unless a veto sets it to zero",
-    inScheme("choose(zeroed, top)", "choose(zeroed, add(top, 1))"),
+    inTotal("choose(zeroed, top)", "choose(zeroed, add(top, 1))"),
   ),
   sums(
     "what a block earns is the sum of what stands directly in it, at every depth",
-    inScheme("named(summed, { id: `block:", "named(add(summed, 1), { id: `block:"),
+    inEarned("named(summed, { id: `block:", "named(add(summed, 1), { id: `block:"),
   ),
   sums(
     "what each item earns is its score by the policies of its blocks, rounded as the scheme says",
-    inScheme("multiply(factor, spread(draft))", "spread(draft)"),
+    inEarned("multiply(factor, spread(draft))", "spread(draft)"),
   ),
   sums(
     "the total is the unrounded one rounded once",
-    inScheme("round(unrounded, decimals)", "round(unrounded, { places: decimals.places })"),
+    inTotal("round(unrounded, decimals)", "round(unrounded, { places: decimals.places })"),
   ),
   sums(
     "full points are those that the definition states for the class, a block's those of its parts",
-    inScheme("full: sumOf(parts.map(({ full }) => coalesce(full, 0)))", "full: sumOf(parts.map(({ full }) => full))"),
+    change(
+      "src/assessment/draft.ts",
+      "full: sumOf(parts.map(({ full }) => coalesce(full, 0)))",
+      "full: sumOf(parts.map(({ full }) => full))",
+    ),
   ),
   sums(
     "an item that a class does not have has no score there and earns nothing",
-    inScheme('typeof item.points === "string" ? built :', "built !== undefined ? built :"),
+    change(
+      "src/assessment/itemFormulas.ts",
+      'typeof item.points === "string" ? built :',
+      "built !== undefined ? built :",
+    ),
   ),
   sums(
     "a missing item earns 0 and says by which policy; one that is there says nothing",
@@ -173,7 +182,7 @@ export const breaks: readonly Break[] = [
   ),
   sums(
     "rescale: what is there at full earns the full points of the block, and never more",
-    inScheme("divide(full, there)", "divide(add(full, 1), there)"),
+    inEarned("divide(full, there)", "divide(add(full, 1), there)"),
   ),
   criteria(
     "an amount is met as plain arithmetic says, and asks for the line that counts",

@@ -1,0 +1,19 @@
+import type { Formula } from "../formula/index.js";
+import type { SchemeEntry } from "./scheme.js";
+
+/** The formulas of one item or block. */
+export interface EntryFormulas {
+  readonly entry: SchemeEntry;
+  /** Where it stands in the scheme, as a JSON Pointer. */
+  readonly path: string;
+  /** The block around it; undefined at the top. */
+  readonly block: string | undefined;
+  /** Full points: those of its parts, where it is a block. */
+  readonly full: Formula;
+  /** What the rule gives; for a block what its parts earn, missing where all of them are. */
+  readonly score: Formula;
+  /** What counts toward the total, after the missing policy and rounding. */
+  readonly earned: Formula;
+  /** Whether a score that is there counts as it is. */
+  readonly asScored: boolean;
+}

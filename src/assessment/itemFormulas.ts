@@ -1,0 +1,54 @@
+import { collecting, type Issue } from "../error/index.js";
+import { at, choose, constant, type Formula, isMissing, LAST_YEAR, named, parameter } from "../formula/index.js";
+import type { Standing } from "../targets/index.js";
+import type { Item, Scheme } from "./scheme.js";
+import { suffixed } from "./suffixed.js";
+
+/** What items are made of. */
+export interface Known {
+  readonly indicators: ReadonlyMap<string, Formula>;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** The full points and the score of an item. */
+export function itemFormulas(
+  scheme: Scheme,
+  item: Item,
+  path: string,
+  { indicators, standings }: Known,
+  issues: Issue[],
+): { readonly full: Formula; readonly score: Formula } {
+  const definition = scheme.indicators[item.indicator];
+  const actual = indicators.get(item.indicator);
+  const target = standings.get(item.indicator);
+  const full = fullOf(item);
+  if (definition === undefined || actual === undefined || target === undefined) return { full, score: full };
+  const label = item.label ?? definition.label;
+  const built = collecting(issues, `${path}/rule`, () =>
+    item.rule.build({
+      actual,
+      target: target.required,
+      attainment: target.attainment,
+      base: at(actual, LAST_YEAR),
+      full,
+      direction: definition.direction ?? "higher",
+      unit: definition.unit,
+      units: scheme.units,
+      cohort: ["class"],
+    }),
+  );
+  const title = {
+    id: `score:${item.id}`,
+    label: suffixed(label, "得分", " score"),
+    places: 4,
+    citation: item.citation ?? "",
+  };
+  // A class that does not have the item has no score in it, even by a rule that never looks at the full points.
+  const score = typeof item.points === "string" ? built : choose([[isMissing(full), full]], built ?? full);
+  return { full, score: named(score ?? full, title) };
+}
+
+function fullOf({ id, points }: Item): Formula {
+  if (typeof points === "string") return constant(points);
+  return parameter(`points:${id}`, { label: { zh: "满分", en: "full points" }, absent: "not-applicable" });
+}

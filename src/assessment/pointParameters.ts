@@ -1,0 +1,14 @@
+import type { ParameterValue } from "../interpret/index.js";
+import type { Points, SchemeEntry } from "./scheme.js";
+
+/** The parameters by which the scheme itself hands points to the classes. */
+export function pointParameters(entries: readonly SchemeEntry[]): readonly ParameterValue[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "block" ? pointParameters(entry.items) : byClass(entry.id, entry.points),
+  );
+}
+
+function byClass(id: string, points: Points): readonly ParameterValue[] {
+  if (typeof points === "string") return [];
+  return Object.entries(points).map(([name, value]) => ({ name: `points:${id}`, value, attributes: { class: name } }));
+}
