@@ -12,6 +12,7 @@ import { notAssessed, participantsOf } from "./participants.js";
 import { pointParameters } from "./pointParameters.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
 import type { Scheme } from "./scheme.js";
+import { parameterValues } from "./schemeParameters.js";
 import type { VetoFact } from "./vetoFact.js";
 import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
 
@@ -66,6 +67,7 @@ export function assess<I extends string, C extends string>(
     areas: participants.map(({ index }) => index),
     parameters: [
       ...pointParameters(scheme.items),
+      ...parameterValues(scheme),
       ...targetRows(scheme, participants, targetOf),
       ...vetoes.map(vetoParameter),
     ],

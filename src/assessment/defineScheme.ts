@@ -10,6 +10,7 @@ import { checkIds, checkOption } from "./definitionChecks.js";
 import type { Scheme } from "./scheme.js";
 import { entriesOf, MISSING_POLICIES } from "./schemeEntries.js";
 import { gradesOf } from "./schemeGrades.js";
+import { parametersOf } from "./schemeParameters.js";
 import { vetoesOf } from "./schemeVetoes.js";
 
 /**
@@ -44,6 +45,7 @@ export function defineScheme<const I extends string, const C extends string>(
     classes,
     units: unitsOf(units, issues),
     measures: measuresOf(definition),
+    parameters: parametersOf(definition, issues),
     indicators: indicatorsOf(definition, issues),
     items: entriesOf(definition.items, "/items", definition, issues, new Set()),
     missing,

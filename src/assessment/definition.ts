@@ -4,6 +4,7 @@ import type { Direction, Formula, NodeOf } from "../formula/index.js";
 import type { DecimalInput, RoundingMode } from "../number/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
+import type { ParameterDefinition } from "./parameterDefinition.js";
 
 /** 指标: a formula over measures, and how people see it. */
 export interface IndicatorDefinition {
@@ -92,6 +93,8 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   readonly classes: readonly C[];
   readonly units?: UserUnits;
   readonly measures: Readonly<Record<string, NodeOf<"observed"> | Measure>>;
+  /** Standards, references and factors by name, for formulas and rules. */
+  readonly parameters?: Readonly<Record<string, ParameterDefinition>>;
   readonly indicators: { readonly [K in I]: IndicatorDefinition };
   readonly items: readonly EntryDefinition<NoInfer<I>, NoInfer<C>>[];
   /** `zero` when left out. */

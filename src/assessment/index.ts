@@ -12,6 +12,7 @@ export type {
   SchemeDefinition,
   VetoDefinition,
 } from "./definition.js";
+export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type {
   Adjustment,

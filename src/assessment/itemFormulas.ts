@@ -1,7 +1,9 @@
 import { collecting, type Issue } from "../error/index.js";
 import { at, choose, constant, type Formula, isMissing, LAST_YEAR, named, parameter } from "../formula/index.js";
+import { knownParameter } from "../scoring/index.js";
 import type { Standing } from "../targets/index.js";
 import type { Item, Scheme } from "./scheme.js";
+import { schemeParameter } from "./schemeParameters.js";
 import { suffixed } from "./suffixed.js";
 
 /** What items are made of. */
@@ -33,6 +35,7 @@ export function itemFormulas(
       full,
       direction: definition.direction ?? "higher",
       unit: definition.unit,
+      parameter: (name) => schemeParameter(name, knownParameter(scheme.parameters, name)),
       units: scheme.units,
       cohort: ["class"],
     }),

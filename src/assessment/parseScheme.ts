@@ -1,14 +1,14 @@
-import * as z from "zod";
 import type { Measure } from "../data/index.js";
-import { choices, collecting, fail, failAll, type Issue, issue, pointer } from "../error/index.js";
+import { collecting, fail, failAll, type Issue } from "../error/index.js";
 import { type Formula, measures, type NodeOf, readFormula } from "../formula/index.js";
 import { INDICATORS } from "../indicators/index.js";
-import { RULES, type Rule, type RuleReaders } from "../scoring/index.js";
+import { RULES, type RuleReaders, readRule, shapeIssues } from "../scoring/index.js";
 import { defineScheme } from "./defineScheme.js";
 import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import { indicatorRoot } from "./indicatorRoot.js";
 import type { Scheme } from "./scheme.js";
+import { schemeParameter } from "./schemeParameters.js";
 import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js";
 
 /**
@@ -32,7 +32,7 @@ import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js
 export function parseScheme(json: unknown, options: { readonly rules?: RuleReaders } = {}): Scheme {
   const read = schemeSchema().safeParse(typeof json === "string" ? parsedText(json) : json);
   if (!read.success) {
-    failAll(shapeIssues(read.error, ""));
+    failAll(shapeIssues(read.error.issues));
     return fail("json.shape", { problem: "custom", detail: read.error.message });
   }
   const issues: Issue[] = [];
@@ -56,46 +56,17 @@ function parsedText(text: string): unknown {
   }
 }
 
-function shapeIssues(error: z.ZodError, base: string): readonly Issue[] {
-  return error.issues.flatMap((found) => {
-    // What has items is a block, and its fault lies inside; everything else is meant as the first branch.
-    const branches = found.code === "invalid_union" ? found.errors : [];
-    const meant = branches.find((faults) => !faults.some(isOfBlock)) ?? branches.at(-1);
-    const path = base + pointer(...found.path);
-    if (meant === undefined) return [issue("json.shape", { problem: found.code, detail: detailOf(found) }, path)];
-    return shapeIssues(new z.ZodError(meant), path);
-  });
-}
-
-function isOfBlock(fault: z.core.$ZodIssue): boolean {
-  return fault.code === "unrecognized_keys" && fault.path.length === 0 && fault.keys.includes("items");
-}
-
-function detailOf(found: z.core.$ZodIssue): string {
-  switch (found.code) {
-    case "invalid_type":
-      return found.expected;
-    case "invalid_value":
-      return found.values.map(String).join(", ");
-    case "unrecognized_keys":
-      return found.keys.join(", ");
-    case "too_small":
-      return String(found.minimum);
-    case "too_big":
-      return String(found.maximum);
-    default:
-      return found.message;
-  }
-}
-
 function indicatorsOf(
-  { indicators, measures: definitions, rounding = {} }: SchemeJson,
+  { indicators, measures: definitions, parameters = {}, rounding = {} }: SchemeJson,
   issues: Issue[],
 ): Record<string, IndicatorDefinition> {
   const handles: Readonly<Record<string, NodeOf<"observed"> & { readonly measure: Measure }>> = measures(definitions);
   const read = new Map<string, IndicatorDefinition>();
   const open = new Set<string>();
   const names: Record<string, Formula> = {};
+  for (const [id, table] of Object.entries(parameters)) {
+    Object.defineProperty(names, id, { enumerable: true, value: schemeParameter(id, table) });
+  }
   const readOne = (id: string, definition: SchemeJson["indicators"][string]): IndicatorDefinition => {
     const known = read.get(id);
     if (known !== undefined) return known;
@@ -111,6 +82,7 @@ function indicatorsOf(
     }
   };
   for (const [id, definition] of Object.entries(indicators)) {
+    if (Object.hasOwn(names, id)) continue;
     // An indicator is read when the first formula speaks of it, in whatever order they stand.
     Object.defineProperty(names, id, {
       enumerable: true,
@@ -128,27 +100,6 @@ function entryOf(entry: EntryJson, path: string, rules: RuleReaders, issues: Iss
     const items = entry.items.map((part, index) => entryOf(part, `${path}/items/${index}`, rules, issues));
     return { ...entry, items: items.filter((part) => part !== undefined) };
   }
-  const rule = ruleOf(entry.rule, `${path}/rule`, rules, issues);
+  const rule = collecting(issues, `${path}/rule`, () => readRule(entry.rule, rules));
   return rule === undefined ? undefined : { ...entry, rule };
-}
-
-function ruleOf(
-  { name, options = {} }: Extract<EntryJson, { rule: unknown }>["rule"],
-  path: string,
-  rules: RuleReaders,
-  issues: Issue[],
-): Rule | undefined {
-  const reader = Object.hasOwn(rules, name) ? rules[name] : undefined;
-  if (reader === undefined) {
-    issues.push(issue("json.unknown-rule", { rule: name, ...choices(name, Object.keys(rules)) }, `${path}/name`));
-    return undefined;
-  }
-  return collecting(issues, `${path}/options`, () => {
-    try {
-      return reader(options);
-    } catch (error) {
-      if (error instanceof z.ZodError) failAll(shapeIssues(error, ""));
-      throw error;
-    }
-  });
 }

@@ -10,6 +10,8 @@ import type {
   VetoDefinition,
 } from "./definition.js";
 
+import type { ParameterDefinition } from "./parameterDefinition.js";
+
 /** Points as exact text: for all classes, or by class. */
 export type Points = string | Readonly<Record<string, string>>;
 
@@ -43,6 +45,7 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly classes: readonly C[];
   readonly units: UserUnits;
   readonly measures: Readonly<Record<string, Measure>>;
+  readonly parameters: Readonly<Record<string, ParameterDefinition>>;
   readonly indicators: { readonly [K in I]: IndicatorDefinition };
   readonly items: readonly SchemeEntry[];
   readonly missing: MissingPolicy;

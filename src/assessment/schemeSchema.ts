@@ -10,6 +10,22 @@ const missing = () => z.enum(["zero", "rescale"]);
 const measure = () =>
   z.strictObject({ label: label(), unit: z.string(), nature: z.enum(["stock", "flow"]).exactOptional() });
 
+const parameter = () =>
+  z.strictObject({
+    label: label(),
+    unit: z.string(),
+    values: z.array(
+      z.strictObject({
+        value: z.string(),
+        from: z.string().exactOptional(),
+        to: z.string().exactOptional(),
+        class: z.string().exactOptional(),
+        area: z.string().exactOptional(),
+        source: z.string().exactOptional(),
+      }),
+    ),
+  });
+
 const indicator = () =>
   z.strictObject({
     label: label(),
@@ -53,6 +69,7 @@ export const schemeSchema = () =>
       z.strictObject({ factor: z.string().exactOptional(), of: z.string().exactOptional() }),
     ).exactOptional(),
     measures: record(measure()),
+    parameters: record(parameter()).exactOptional(),
     indicators: record(indicator()),
     items: z.array(z.union([item(), block()])),
     missing: missing().exactOptional(),

@@ -1,7 +1,10 @@
+import type { Formula } from "../formula/index.js";
 import { sourceOf } from "../interpret/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import { indicatorFormula } from "./indicatorFormula.js";
+import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
+import { schemeParameter } from "./schemeParameters.js";
 import type { EntryJson, SchemeJson } from "./schemeSchema.js";
 
 /**
@@ -19,10 +22,14 @@ import type { EntryJson, SchemeJson } from "./schemeSchema.js";
  * schemeToJson(scheme).indicators.growth.formula   //=> "grants / grants[-1 year]"
  */
 export function schemeToJson(scheme: Scheme): SchemeJson {
-  const { measures, indicators, items, units, citations, effective, grades, vetoes, rounding, ...rest } = scheme;
+  const { measures, parameters, indicators, items, units, citations, effective, grades, vetoes, rounding, ...rest } =
+    scheme;
   // Where a measure has the same id, the name would mean the measure.
   const references = Object.entries(indicators).filter(([id]) => !Object.hasOwn(measures, id));
-  const names = new Map(references.map(([id, definition]) => [id, indicatorFormula(id, definition, rounding)]));
+  const names = new Map<string, Formula>([
+    ...Object.entries(parameters).map(([id, table]) => [id, schemeParameter(id, table)] as const),
+    ...references.map(([id, definition]) => [id, indicatorFormula(id, definition, rounding)] as const),
+  ]);
   return {
     ...rest,
     classes: [...scheme.classes],
@@ -31,6 +38,7 @@ export function schemeToJson(scheme: Scheme): SchemeJson {
     citations: [...citations],
     units: Object.fromEntries(Object.entries(units).map(([symbol, unit]) => [symbol, unitJson(unit)])),
     measures: Object.fromEntries(Object.entries(measures).map(([key, { id: _id, ...measure }]) => [key, measure])),
+    parameters: Object.fromEntries(Object.entries(parameters).map(([id, table]) => [id, parameterJson(table)])),
     indicators: Object.fromEntries(
       Object.entries(indicators).map(([id, { formula, ...definition }]) => {
         const others = new Map([...names].filter(([name]) => name !== id));
@@ -41,6 +49,10 @@ export function schemeToJson(scheme: Scheme): SchemeJson {
     grades: grades.map((grade) => ({ ...grade })),
     vetoes: vetoes.map((veto) => ({ ...veto })),
   };
+}
+
+function parameterJson({ label, unit, values }: ParameterDefinition): NonNullable<SchemeJson["parameters"]>[string] {
+  return { label, unit, values: values.map(({ value, ...row }) => ({ ...row, value: String(value) })) };
 }
 
 function unitJson({ factor, of }: UserUnits[string]): NonNullable<SchemeJson["units"]>[string] {

@@ -251,6 +251,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
   "json.shape": ({ problem, detail }) =>
     `The JSON has another shape here: ${SHAPE_PROBLEMS[problem] ?? problem} ${detail}. Correct it as the documentation says.`,
+  "rule.unknown-parameter": ({ parameter, suggestion, known }) =>
+    `The scheme has no table of parameters called "${parameter}". ${meant(suggestion, known)}`,
   "json.unknown-rule": ({ rule, suggestion, known }) =>
     `Unknown rule "${rule}". ${meant(suggestion, known)} Hand in rules of your own as \`rules\`.`,
 };

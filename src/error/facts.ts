@@ -181,6 +181,7 @@ export interface Facts {
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-veto-grade": { readonly veto: string };
   "json.shape": { readonly problem: string; readonly detail: string };
+  "rule.unknown-parameter": { readonly parameter: string; readonly suggestion: string; readonly known: string };
   "json.unknown-rule": { readonly rule: string; readonly suggestion: string; readonly known: string };
 }
 

@@ -225,6 +225,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
   "json.shape": ({ problem, detail }) =>
     `JSON 此处的结构不对:${SHAPE_PROBLEMS[problem] ?? problem} ${detail}。请按文档改正。`,
+  "rule.unknown-parameter": ({ parameter, suggestion, known }) =>
+    `考核办法的参数表里没有“${parameter}”。${meant(suggestion, known)}`,
   "json.unknown-rule": ({ rule, suggestion, known }) =>
     `不认识评分办法“${rule}”。${meant(suggestion, known)}自定义的评分办法请传入 rules。`,
 };

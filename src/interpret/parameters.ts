@@ -2,7 +2,7 @@ import { type Cell, missing } from "../data/index.js";
 import { within } from "../error/index.js";
 import { type NodeOf, resolveWhen } from "../formula/index.js";
 import { multiply, ONE, type Rational, toRational } from "../number/index.js";
-import { type Period, periodText, readPeriod } from "../period/index.js";
+import { firstDay, lastDay, type Period, periodText, readPeriod } from "../period/index.js";
 import { type UserUnits, unitOf } from "../quantity/index.js";
 import type { ParameterValue, Situation } from "./situation.js";
 
@@ -11,6 +11,8 @@ export interface Row {
   readonly cell: Cell;
   readonly value: ParameterValue;
   readonly particular: number;
+  /** The day from which it holds; empty where none is stated. */
+  readonly since: string;
 }
 
 /** The cells of parameters, in the order of the situation's areas. */
@@ -40,7 +42,13 @@ function cellsInOrder(
   const cells = within(`/parameters/${node.name}`, () =>
     areas.map((area) => {
       const value = values[next];
-      if (value === undefined || value.area !== panel?.areas[area]?.id || value.period !== undefined) return absent;
+      if (
+        value === undefined ||
+        value.area !== panel?.areas[area]?.id ||
+        value.period !== undefined ||
+        value.effective !== undefined
+      )
+        return absent;
       next += 1;
       return inBase(value);
     }),
@@ -84,9 +92,9 @@ export function parameterRows(
     for (const row of within(`/parameters/${node.name}`, () => rowsOf(values, node, period, units))) {
       const { area } = row.value;
       if (area === undefined) shared.push(row);
-      else if ((own.get(area)?.particular ?? -1) < row.particular) own.set(area, row);
+      else if (precedes(row, own.get(area))) own.set(area, row);
     }
-    shared.sort((a, b) => b.particular - a.particular);
+    shared.sort((a, b) => (precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0));
     return (area) => {
       const id = situation.panel?.areas[area]?.id;
       return (
@@ -107,9 +115,9 @@ function rowsOf(
   const inBase = converter(node, units);
   for (const value of values) {
     const dated = datedness(value, period);
-    if (dated === undefined) continue;
+    if (dated === undefined || !isEffective(value, period)) continue;
     const attributes = value.attributes === undefined ? 0 : Object.keys(value.attributes).length;
-    rows.push({ cell: inBase(value), value, particular: attributes * 3 + dated });
+    rows.push({ cell: inBase(value), value, particular: attributes * 3 + dated, since: sinceOf(value) });
   }
   return rows;
 }
@@ -123,6 +131,24 @@ function datedness({ period: text }: ParameterValue, period: Period | undefined)
   const dated = periodText(readPeriod(text));
   if (period === undefined) return undefined;
   return dated === periodText(period) ? 2 : dated === String(period.year) ? 1 : undefined;
+}
+
+/** Whether a value counts before another one. */
+function precedes(row: Row, other: Row | undefined): boolean {
+  if (other === undefined || row.particular !== other.particular) return row.particular > (other?.particular ?? -1);
+  return row.since > other.since;
+}
+
+function sinceOf({ effective }: ParameterValue): string {
+  return effective?.from === undefined ? "" : firstDay(readPeriod(effective.from));
+}
+
+function isEffective({ effective }: ParameterValue, period: Period | undefined): boolean {
+  if (effective === undefined) return true;
+  if (period === undefined) return false;
+  const { from, to } = effective;
+  const begun = from === undefined || firstDay(readPeriod(from)) <= firstDay(period);
+  return begun && (to === undefined || lastDay(period) <= lastDay(readPeriod(to)));
 }
 
 function fits(value: ParameterValue, area: number, period: Period | undefined, { panel }: Situation): boolean {

@@ -13,6 +13,8 @@ export interface ParameterValue {
   readonly area?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly period?: string;
+  /** The periods in which it holds, open where an end is left out; of several that hold, the one that began last counts. */
+  readonly effective?: { readonly from?: string; readonly to?: string };
   /** Where it is written; explanations show it. */
   readonly source?: string;
 }

@@ -1,8 +1,13 @@
 export { attainment, attainmentOptions } from "./attainment.js";
 export { type Band, bands, bandsOptions } from "./bands.js";
+export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
+export { knownParameter } from "./knownParameter.js";
 export { milestones, milestonesOptions, type ScoredMilestone } from "./milestones.js";
 export { minMax, minMaxOptions } from "./minMax.js";
 export { type PointsInput, points } from "./points.js";
 export { rankLinear, rankLinearOptions } from "./rankLinear.js";
+export { readRule } from "./readRule.js";
 export type { Rule, RuleInput, RuleOptions } from "./rule.js";
-export { RULES, type RuleReader, type RuleReaders, ruleReader } from "./rules.js";
+export { type RuleJson, type RuleReader, type RuleReaders, ruleJson, ruleReader } from "./ruleReader.js";
+export { RULES } from "./rules.js";
+export { shapeIssues } from "./shapeIssues.js";

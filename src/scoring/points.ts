@@ -1,6 +1,7 @@
 import { type Direction, formulaOf, NOW, type NodeOf, type Operand } from "../formula/index.js";
 import { type Outcome, value } from "../interpret/index.js";
 import { attainmentOf } from "../targets/index.js";
+import { knownParameter } from "./knownParameter.js";
 import type { Rule } from "./rule.js";
 
 /** What `points` is given: numbers or formulas over numbers. */
@@ -13,6 +14,8 @@ export interface PointsInput {
   readonly direction?: Direction;
   /** The unit of numbers that the rule states without one; none when left out. */
   readonly unit?: string;
+  /** The tables of parameters that a scheme would have. */
+  readonly parameters?: Readonly<Record<string, Operand>>;
 }
 
 const NO_TARGET: NodeOf<"parameter"> = {
@@ -34,7 +37,7 @@ const NO_TARGET: NodeOf<"parameter"> = {
  */
 export function points(
   rule: Rule,
-  { actual, target = NO_TARGET, base = NO_TARGET, full, direction = "higher", unit = "" }: PointsInput,
+  { actual, target = NO_TARGET, base = NO_TARGET, full, direction = "higher", unit = "", parameters = {} }: PointsInput,
 ): Outcome {
   const [reached, asked] = [formulaOf(actual, "points", 0), formulaOf(target, "points", 1)];
   return value(
@@ -46,6 +49,7 @@ export function points(
       full: formulaOf(full, "points", 3),
       direction,
       unit,
+      parameter: (name) => formulaOf(knownParameter(parameters, name), "points", 4),
       units: {},
       cohort: [],
     }),

@@ -16,6 +16,12 @@ export interface RuleInput {
   readonly direction: Direction;
   /** The unit in which people see the indicator: numbers that a rule states without a unit are in this one. */
   readonly unit: string;
+  /**
+   * A value from the scheme's tables of parameters: a standard, a reference, a factor.
+   *
+   * @throws KaoheError `rule.unknown-parameter`
+   */
+  readonly parameter: (name: string) => Formula;
   /** The units that the scheme adds. */
   readonly units: UserUnits;
   /** The attributes of those that compete with each other: `["class"]`. */

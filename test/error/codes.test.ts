@@ -312,6 +312,8 @@ const raise: { readonly [C in Code]: () => unknown } = {
     define({ vetoes: [{ id: "safety", effect: "lowest-grade" }] });
   },
   "json.shape": () => parseScheme({ ...json, classes: "A" }),
+  "rule.unknown-parameter": () =>
+    points({ name: "own", options: {}, build: ({ parameter: named }) => named("rd") }, { actual: 1, full: 1 }),
   "json.unknown-rule": () =>
     parseScheme({ ...json, items: [{ id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } }] }),
 };

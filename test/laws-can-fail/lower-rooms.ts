@@ -526,8 +526,8 @@ export const breaks: readonly Break[] = [
     law: "the most particular value counts, in whatever order they are given: area, attributes, all; dated before undated",
     test: "test/interpret/exactLeaves.test.ts",
     file: "src/interpret/parameters.ts",
-    find: "b.particular - a.particular",
-    replace: "a.particular - b.particular",
+    find: "precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0",
+    replace: "precedes(a, b) ? 1 : precedes(b, a) ? -1 : 0",
   },
   {
     law: "a sum, product, least or greatest with missing parts is missing for the strongest reason, in any order",

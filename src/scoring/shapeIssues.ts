@@ -1,0 +1,36 @@
+import type * as z from "zod";
+import { type Issue, issue, pointer } from "../error/index.js";
+
+/** What zod found in the shape of JSON, as faults of ours at their JSON paths. */
+export function shapeIssues(found: readonly z.core.$ZodIssue[], base = ""): readonly Issue[] {
+  return found.flatMap((fault) => {
+    // What has items is a block, and its fault lies inside; everything else is meant as the first branch.
+    const branches = fault.code === "invalid_union" ? fault.errors : [];
+    const meant = branches.find((faults) => !faults.some(isOfBlock)) ?? branches.at(-1);
+    const path = base + pointer(...fault.path);
+    return meant === undefined
+      ? [issue("json.shape", { problem: fault.code, detail: detailOf(fault) }, path)]
+      : shapeIssues(meant, path);
+  });
+}
+
+function isOfBlock(fault: z.core.$ZodIssue): boolean {
+  return fault.code === "unrecognized_keys" && fault.path.length === 0 && fault.keys.includes("items");
+}
+
+function detailOf(fault: z.core.$ZodIssue): string {
+  switch (fault.code) {
+    case "invalid_type":
+      return fault.expected;
+    case "invalid_value":
+      return fault.values.map(String).join(", ");
+    case "unrecognized_keys":
+      return fault.keys.join(", ");
+    case "too_small":
+      return String(fault.minimum);
+    case "too_big":
+      return String(fault.maximum);
+    default:
+      return fault.message;
+  }
+}
