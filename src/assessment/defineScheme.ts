@@ -16,7 +16,7 @@ import { vetoesOf } from "./schemeVetoes.js";
 /**
  * Checks a scheme and makes it ready for `assess`. Indicators, items' indicators and classes are checked by the compiler too.
  *
- * @throws KaoheError with all faults of the definition at once, else all of its formulas, else all of its measures: `scheme.*`, `unit.*`, `formula.*`, `rule.*`, `number.*`, `period.*`
+ * @throws KaoheError with all faults of the definition and its formulas at once, else all of its measures: `scheme.*`, `unit.*`, `formula.*`, `rule.*`, `number.*`, `period.*`
  * @example
  * const m = measures({ rd: { label: "R&D经费支出", unit: "亿元" }, gdp: { label: "地区生产总值", unit: "亿元" } });
  * const scheme = defineScheme({
@@ -53,8 +53,9 @@ export function defineScheme<const I extends string, const C extends string>(
     grades: gradesOf(definition.grades ?? [], issues),
     vetoes: vetoesOf(definition, issues),
   };
+  // A fault of the definition need not hide those of its formulas; but an empty block has none.
+  if (issues.every(({ code }) => code !== "scheme.empty-block")) collecting(issues, "", () => checkMeasures(scheme));
   failAll(issues);
-  checkMeasures(scheme);
   return Object.freeze(scheme);
 }
 

@@ -15,6 +15,8 @@ export interface IndicatorDefinition {
   /** `higher` when left out. */
   readonly direction?: Direction;
   readonly formula: Formula;
+  /** How many years the figures lie before the assessment: 1 where 2019 scores the R&D of 2018. 0 when left out. */
+  readonly lag?: number;
   readonly citation?: string;
 }
 

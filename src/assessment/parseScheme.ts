@@ -1,8 +1,8 @@
 import type { Measure } from "../data/index.js";
 import { collecting, fail, failAll, type Issue } from "../error/index.js";
-import { type Formula, measures, type NodeOf, readFormula } from "../formula/index.js";
+import { type Formula, measures, type NodeOf, parameter, readFormula } from "../formula/index.js";
 import { INDICATORS } from "../indicators/index.js";
-import { RULES, type RuleReaders, readRule, shapeIssues } from "../scoring/index.js";
+import { RULES, type Rule, type RuleReaders, readRule, shapeIssues } from "../scoring/index.js";
 import { defineScheme } from "./defineScheme.js";
 import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
 import { indicatorFormula } from "./indicatorFormula.js";
@@ -18,8 +18,8 @@ import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js
  * indicators by id, and call the catalogue of indicators.
  *
  * @param options.rules the rules that the scheme may use; all of kaohe's when left out
- * @throws KaoheError with all faults of a stage at once: `json.shape`; then `json.unknown-rule` and `formula.*` with the column of the
- *   fault; then what `defineScheme` throws, each at its JSON path
+ * @throws KaoheError with all faults at once, each at its JSON path: `json.shape`; or else `json.unknown-rule`, `formula.*` with the column of
+ *   the fault, and what `defineScheme` throws
  * @example
  * const json = {
  *   id: "city-2017", classes: ["B"],
@@ -39,13 +39,12 @@ export function parseScheme(json: unknown, options: { readonly rules?: RuleReade
   const { data } = read;
   const indicators = indicatorsOf(data, issues);
   const items = data.items.map((entry, index) => entryOf(entry, `/items/${index}`, options.rules ?? RULES, issues));
-  failAll(issues);
-  return defineScheme({
-    ...data,
-    measures: measures(data.measures),
-    indicators,
-    items: items.filter((entry) => entry !== undefined),
-  });
+  const define = (): Scheme => defineScheme({ ...data, measures: measures(data.measures), indicators, items });
+  if (issues.length > 0) {
+    collecting(issues, "", define);
+    failAll(issues);
+  }
+  return define();
 }
 
 function parsedText(text: string): unknown {
@@ -92,14 +91,24 @@ function indicatorsOf(
   for (const [id, definition] of Object.entries(indicators)) {
     collecting(issues, indicatorRoot(id), () => readOne(id, definition));
   }
-  return Object.fromEntries(read);
+  // What could not be read stands as a value of its unit, so that the faults of the rest are told too.
+  const unread = (id: string, definition: SchemeJson["indicators"][string]): IndicatorDefinition => ({
+    ...definition,
+    formula: parameter(id, { label: definition.label, unit: definition.unit }),
+  });
+  return Object.fromEntries(
+    Object.entries(indicators).map(([id, definition]) => [id, read.get(id) ?? unread(id, definition)]),
+  );
 }
 
-function entryOf(entry: EntryJson, path: string, rules: RuleReaders, issues: Issue[]): EntryDefinition | undefined {
+function entryOf(entry: EntryJson, path: string, rules: RuleReaders, issues: Issue[]): EntryDefinition {
   if ("items" in entry) {
     const items = entry.items.map((part, index) => entryOf(part, `${path}/items/${index}`, rules, issues));
-    return { ...entry, items: items.filter((part) => part !== undefined) };
+    return { ...entry, items };
   }
   const rule = collecting(issues, `${path}/rule`, () => readRule(entry.rule, rules));
-  return rule === undefined ? undefined : { ...entry, rule };
+  return { ...entry, rule: rule ?? UNREAD };
 }
+
+/** What stands in for a rule that could not be read. */
+const UNREAD: Rule = { name: "", options: {}, build: ({ full }) => full };

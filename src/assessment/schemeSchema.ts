@@ -33,6 +33,7 @@ const indicator = () =>
     places: z.int().min(0).max(100).exactOptional(),
     direction: z.enum(["higher", "lower"]).exactOptional(),
     formula: z.string(),
+    lag: z.int().min(0).max(100).exactOptional(),
     citation: z.string().exactOptional(),
   });
 

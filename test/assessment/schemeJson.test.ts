@@ -155,10 +155,15 @@ describe("parseScheme", () => {
     const json = schemeToJson(defineScheme(small));
     const broken = {
       ...json,
-      indicators: { intensity: { label: "x", unit: "%", formula: "rd / gpd" } },
+      indicators: {
+        intensity: { label: "x", unit: "%", formula: "rd / gpd" },
+        rd: { label: "R&D", unit: "件", formula: "gdp" },
+      },
+      grades: [{ id: "合格", atLeast: "60" }, { id: "优秀", atLeast: "90" }, { id: "不合格" }],
       items: [
         { id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } },
         { id: "j", indicator: "intensity", points: "1", rule: { name: "attainment", options: { cap: 1.2 } } },
+        { id: "j", indicator: "rd", points: "1", rule: { name: "minMax" } },
       ],
     };
     expect(() => parseScheme(broken)).toThrow(
@@ -167,6 +172,9 @@ describe("parseScheme", () => {
           expect.objectContaining({ code: "formula.unknown-name", path: "/indicators/intensity/formula" }),
           expect.objectContaining({ code: "json.unknown-rule", path: "/items/0/rule/name" }),
           expect.objectContaining({ code: "json.shape", path: "/items/1/rule/options/cap" }),
+          expect.objectContaining({ code: "scheme.item-twice", path: "/items/2/id" }),
+          expect.objectContaining({ code: "scheme.grades-order", path: "/grades/1" }),
+          expect.objectContaining({ code: "unit.declared", path: "/indicators/rd/formula" }),
         ],
       }),
     );
