@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { schemeJsonSchema } from "./src/index.js";
 
 export default defineConfig({
   entry: { index: "src/index.ts", csv: "src/csv.ts" },
@@ -11,4 +13,6 @@ export default defineConfig({
   treeshake: true,
   clean: true,
   silent: true,
+  // For editors, which read it from the package.
+  onSuccess: () => writeFile("dist/scheme.schema.json", `${JSON.stringify(schemeJsonSchema(), null, 2)}\n`),
 });

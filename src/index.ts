@@ -28,6 +28,7 @@ export {
   type SchemeDefinition,
   type SchemeEntry,
   type SchemeJson,
+  schemeJsonSchema,
   schemeSchema,
   schemeToJson,
   type TargetResult,

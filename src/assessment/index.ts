@@ -26,6 +26,7 @@ export type {
   TargetResult,
 } from "./result.js";
 export type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
+export { schemeJsonSchema } from "./schemeJsonSchema.js";
 export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";
 export type { VetoFact } from "./vetoFact.js";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
+import { type RuleJson, ruleJson } from "../scoring/index.js";
 
 const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
@@ -37,29 +38,35 @@ const indicator = () =>
     citation: z.string().exactOptional(),
   });
 
-const item = () =>
+const item = (rule: z.ZodType<RuleJson>) =>
   z.strictObject({
     id: z.string(),
     label: label().exactOptional(),
     indicator: z.string(),
     points: z.union([z.string(), record(z.string())]),
-    rule: z.strictObject({ name: z.string(), options: record(z.unknown()).exactOptional() }),
+    rule,
     citation: z.string().exactOptional(),
   });
 
-const block = () =>
-  z.strictObject({
+/** Blocks hold items and blocks: each of them is one schema, which refers to itself. */
+const entries = (rule: z.ZodType<RuleJson>) => {
+  const one = item(rule);
+  const block = z.strictObject({
     id: z.string(),
     label: label().exactOptional(),
     missing: missing().exactOptional(),
     get items() {
-      return z.array(z.union([item(), block()]));
+      return z.array(z.union([one, block]));
     },
   });
+  return z.array(z.union([one, block]));
+};
 
 /** The shape of a scheme as JSON: numbers as decimal text, formulas as formula text, rules by name and options. */
-export const schemeSchema = () =>
+export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
   z.strictObject({
+    /** Where editors find the JSON Schema. */
+    $schema: z.string().exactOptional(),
     id: z.string(),
     label: label().exactOptional(),
     version: z.string().exactOptional(),
@@ -72,7 +79,7 @@ export const schemeSchema = () =>
     measures: record(measure()),
     parameters: record(parameter()).exactOptional(),
     indicators: record(indicator()),
-    items: z.array(z.union([item(), block()])),
+    items: entries(rule),
     missing: missing().exactOptional(),
     rounding: z
       .strictObject({

@@ -84,6 +84,8 @@ try {
   load("kaohe", 'typeof mod.assess === "function"'); // before the optional peer is there
   link("papaparse");
   load("kaohe/csv", 'Object.values(mod).some((each) => typeof each === "function")');
+  const schema = readFileSync(`${app}/node_modules/kaohe/dist/scheme.schema.json`, "utf8");
+  must(schema.includes('"const": "attainment"'), "scheme.schema.json does not name the rules");
   oneErrorClass(".js");
   oneErrorClass(".cjs");
   for (const bound of bounds) await weigh(bound);
