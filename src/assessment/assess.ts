@@ -2,7 +2,7 @@ import { isMissing, type Panel } from "../data/index.js";
 import { choices, fail, failAll, type Issue, within } from "../error/index.js";
 import { type Formula, type Graph, named } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
-import { firstDay, lastDay, periodText, readDate, readPeriod } from "../period/index.js";
+import { periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
 import { appliedTargets, type TargetOf } from "./appliedTargets.js";
 import { type CriteriaInUse, compileScheme } from "./compileScheme.js";
@@ -13,6 +13,7 @@ import { pointParameters } from "./pointParameters.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { parameterValues } from "./schemeParameters.js";
+import { isEffective } from "./versionFor.js";
 import type { VetoFact } from "./vetoFact.js";
 import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
 
@@ -157,11 +158,10 @@ function columnsOf(graph: Graph, situation: Situation): (root: string) => Column
   };
 }
 
-function checkEffective({ id, effective: { from, to } }: Scheme, period: string): void {
-  const asked = readPeriod(period);
-  const early = from !== undefined && firstDay(asked) < firstDay(readPeriod(from));
-  const late = to !== undefined && lastDay(asked) > lastDay(readPeriod(to));
-  if (early || late) fail("scheme.not-effective", { scheme: id, period, from: from ?? "…", to: to ?? "…" }, "/period");
+function checkEffective(scheme: Scheme, period: string): void {
+  if (isEffective(scheme, period)) return;
+  const { from = "…", to = "…" } = scheme.effective;
+  fail("scheme.not-effective", { scheme: scheme.id, period, from, to }, "/period");
 }
 
 function vetoParameter({ veto, area, source }: VetoFact): ParameterValue {

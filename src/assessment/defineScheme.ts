@@ -42,6 +42,7 @@ export function defineScheme<const I extends string, const C extends string>(
     version,
     effective: effectiveOf(definition, issues),
     citations: definition.citations ?? [],
+    ...(definition.derivedFrom !== undefined && { derivedFrom: definition.derivedFrom }),
     classes,
     units: unitsOf(units, issues),
     measures: measuresOf(definition),

@@ -92,6 +92,8 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   /** First and last period for which it holds; open where left out. */
   readonly effective?: { readonly from?: string; readonly to?: string };
   readonly citations?: readonly string[];
+  /** The scheme that it was made from (`deriveScheme`). */
+  readonly derivedFrom?: { readonly id: string; readonly version: string };
   readonly classes: readonly C[];
   readonly units?: UserUnits;
   readonly measures: Readonly<Record<string, NodeOf<"observed"> | Measure>>;

@@ -12,6 +12,8 @@ export type {
   SchemeDefinition,
   VetoDefinition,
 } from "./definition.js";
+export { deriveScheme } from "./deriveScheme.js";
+export { differencesText } from "./differencesText.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type {
@@ -26,7 +28,10 @@ export type {
   TargetResult,
 } from "./result.js";
 export type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
+export { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
+export { type SchemeDifference, schemeDifferences } from "./schemeDifferences.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";
 export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";
+export { versionFor } from "./versionFor.js";
 export type { VetoFact } from "./vetoFact.js";

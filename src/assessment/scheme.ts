@@ -42,6 +42,7 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly version: string;
   readonly effective: { readonly from?: string; readonly to?: string };
   readonly citations: readonly string[];
+  readonly derivedFrom?: { readonly id: string; readonly version: string };
   readonly classes: readonly C[];
   readonly units: UserUnits;
   readonly measures: Readonly<Record<string, Measure>>;

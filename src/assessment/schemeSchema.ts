@@ -38,18 +38,21 @@ const indicator = () =>
     citation: z.string().exactOptional(),
   });
 
+/** Points for all classes, or by class. */
+export const pointsSchema = () => z.union([z.string(), record(z.string())]);
+
 const item = (rule: z.ZodType<RuleJson>) =>
   z.strictObject({
     id: z.string(),
     label: label().exactOptional(),
     indicator: z.string(),
-    points: z.union([z.string(), record(z.string())]),
+    points: pointsSchema(),
     rule,
     citation: z.string().exactOptional(),
   });
 
 /** Blocks hold items and blocks: each of them is one schema, which refers to itself. */
-const entries = (rule: z.ZodType<RuleJson>) => {
+export const entrySchema = (rule: z.ZodType<RuleJson> = ruleJson()) => {
   const one = item(rule);
   const block = z.strictObject({
     id: z.string(),
@@ -59,7 +62,7 @@ const entries = (rule: z.ZodType<RuleJson>) => {
       return z.array(z.union([one, block]));
     },
   });
-  return z.array(z.union([one, block]));
+  return z.union([one, block]);
 };
 
 /** The shape of a scheme as JSON: numbers as decimal text, formulas as formula text, rules by name and options. */
@@ -72,6 +75,8 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     version: z.string().exactOptional(),
     effective: z.strictObject({ from: z.string().exactOptional(), to: z.string().exactOptional() }).exactOptional(),
     citations: z.array(z.string()).exactOptional(),
+    /** The scheme that it was made from. */
+    derivedFrom: z.strictObject({ id: z.string(), version: z.string() }).exactOptional(),
     classes: z.array(z.string()),
     units: record(
       z.strictObject({ factor: z.string().exactOptional(), of: z.string().exactOptional() }),
@@ -79,7 +84,7 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     measures: record(measure()),
     parameters: record(parameter()).exactOptional(),
     indicators: record(indicator()),
-    items: entries(rule),
+    items: z.array(entrySchema(rule)),
     missing: missing().exactOptional(),
     rounding: z
       .strictObject({

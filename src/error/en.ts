@@ -231,6 +231,12 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.grades-order": ({ grade }) =>
     `The threshold of grade "${grade}" is not below the one before. Order grades from high to low.`,
   "scheme.grade-last": ({ grade }) => `Grade "${grade}": every grade but the last has atLeast, and the last has none.`,
+  "scheme.no-version": ({ period, known }) =>
+    `No version is in force in ${period}. Versions: ${known}. Add the one of that time, or correct its effective.`,
+  "scheme.versions-overlap": ({ period, first, second, known }) =>
+    `Versions "${first}" and "${second}" are both in force in ${period}. State effective.to of the earlier one. Versions: ${known}.`,
+  "scheme.unknown-entry": ({ entry, suggestion, known }) =>
+    `The scheme has no item "${entry}". ${meant(suggestion, known)} New items stand in add.`,
   "scheme.not-effective": ({ scheme, period, from, to }) =>
     `The scheme "${scheme}" holds from ${from} to ${to}, not for ${period}.`,
   "assessment.no-measure": ({ measure, suggestion, known }) =>

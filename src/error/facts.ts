@@ -165,6 +165,14 @@ export interface Facts {
   };
   "scheme.grades-order": { readonly grade: string };
   "scheme.grade-last": { readonly grade: string };
+  "scheme.no-version": { readonly period: string; readonly known: string };
+  "scheme.versions-overlap": {
+    readonly period: string;
+    readonly first: string;
+    readonly second: string;
+    readonly known: string;
+  };
+  "scheme.unknown-entry": { readonly entry: string; readonly suggestion: string; readonly known: string };
   "scheme.not-effective": {
     readonly scheme: string;
     readonly period: string;

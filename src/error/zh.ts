@@ -207,6 +207,12 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `考核项“${item}”满分 ${points} 分,而 ${rule} 会给出 ${most} 分。请提高满分或改评分办法。`,
   "scheme.grades-order": ({ grade }) => `等次“${grade}”的分数线不低于前一等次。请从高到低排列。`,
   "scheme.grade-last": ({ grade }) => `等次“${grade}”:除最后一等外各等都要写 atLeast,最后一等不写。`,
+  "scheme.no-version": ({ period, known }) =>
+    `没有一个版本在 ${period} 施行。现有版本:${known}。请补上该时期的版本,或改正版本的 effective。`,
+  "scheme.versions-overlap": ({ period, first, second, known }) =>
+    `${period} 同时有版本“${first}”和“${second}”施行。请给前一版写明 effective.to。现有版本:${known}。`,
+  "scheme.unknown-entry": ({ entry, suggestion, known }) =>
+    `原办法里没有考核项“${entry}”。${meant(suggestion, known)}新的考核项请写在 add 里。`,
   "scheme.not-effective": ({ scheme, period, from, to }) =>
     `考核办法“${scheme}”适用于 ${from} 至 ${to},不适用于 ${period}。`,
   "assessment.no-measure": ({ measure, suggestion, known }) =>

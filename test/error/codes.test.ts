@@ -13,6 +13,7 @@ import {
   compile,
   constant,
   defineScheme,
+  deriveScheme,
   equalIncrements,
   equalRates,
   equalShares,
@@ -43,6 +44,7 @@ import {
   top,
   toText,
   value,
+  versionFor,
   weightedPath,
   wholeSteps,
 } from "kaohe";
@@ -314,6 +316,9 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "json.shape": () => parseScheme({ ...json, classes: "A" }),
   "rule.unknown-parameter": () =>
     points({ name: "own", options: {}, build: ({ parameter: named }) => named("rd") }, { actual: 1, full: 1 }),
+  "scheme.no-version": () => versionFor([], "2017"),
+  "scheme.versions-overlap": () => versionFor([scheme, scheme], "2017"),
+  "scheme.unknown-entry": () => deriveScheme(scheme, { version: "2", points: { j: "1" } }),
   "json.unknown-rule": () =>
     parseScheme({ ...json, items: [{ id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } }] }),
 };

@@ -9,4 +9,18 @@ export const breaks: readonly Break[] = [
     find: "z.union(shapes)",
     replace: "z.union(shapes.slice(0, 1))",
   },
+  {
+    law: "of versions that follow each other just one is in force, from the first year on",
+    test: "test/assessment/versions.test.ts",
+    file: "src/assessment/versionFor.ts",
+    find: "firstDay(readPeriod(from)) <= firstDay(asked)",
+    replace: "firstDay(readPeriod(from)) < firstDay(asked)",
+  },
+  {
+    law: "changed points are all that differs, and changing them back gives the old scheme",
+    test: "test/assessment/versions.test.ts",
+    file: "src/assessment/deriveScheme.ts",
+    find: "items.filter(({ id }) => !gone.has(id)).map(placed)",
+    replace: "items.filter(({ id }) => !gone.has(id))",
+  },
 ];

@@ -1,0 +1,172 @@
+import { fc, test } from "@fast-check/vitest";
+import {
+  defineScheme,
+  deriveScheme,
+  differencesText,
+  KaoheError,
+  measures,
+  minMax,
+  type Scheme,
+  schemeDifferences,
+  schemeToJson,
+  versionFor,
+} from "kaohe";
+import { describe, expect, it } from "vitest";
+import { wenzhouScheme } from "../../examples/wenzhou-2017.js";
+
+const m = measures({ grants: { label: "发明专利授权量", unit: "件" }, rd: { label: "R&D经费支出", unit: "亿元" } });
+
+function version(name: string, effective: { readonly from?: string; readonly to?: string } = {}): Scheme {
+  return defineScheme({
+    id: "county",
+    version: name,
+    effective,
+    classes: ["A", "B"],
+    measures: m,
+    indicators: {
+      grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants },
+      rd: { label: { zh: "R&D经费支出", en: "R&D expenditure" }, unit: "亿元", formula: m.rd },
+    },
+    items: [
+      { id: "grants", indicator: "grants", points: { A: 10, B: 8 }, rule: minMax() },
+      {
+        id: "input",
+        label: { zh: "投入", en: "input" },
+        items: [{ id: "rd", indicator: "rd", points: 5, rule: minMax() }],
+      },
+    ],
+    grades: [{ id: "优秀", atLeast: 90 }, { id: "一般" }],
+  });
+}
+
+const codesOf = (run: () => unknown): readonly string[] => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof KaoheError) return error.issues.map(({ code, path }) => `${code} ${path}`);
+    throw error;
+  }
+  return [];
+};
+
+const decimal = fc.integer({ min: 0, max: 9999 }).map((hundredths) => String(hundredths / 100));
+
+const first = version("1");
+
+describe("versionFor", () => {
+  test.prop([
+    fc.uniqueArray(fc.integer({ min: 2001, max: 2040 }), { minLength: 1, maxLength: 5 }),
+    fc.integer({ min: 2000, max: 2041 }),
+  ])("of versions that follow each other just one is in force, from the first year on", (starts, year) => {
+    const from = starts.sort((a, b) => a - b);
+    const versions = from.map((start, index) => {
+      const next = from[index + 1];
+      const effective = { from: String(start), ...(next !== undefined && { to: String(next - 1) }) };
+      return { ...first, version: String(start), effective };
+    });
+    const expected = from.findLast((start) => start <= year);
+    if (expected === undefined)
+      expect(codesOf(() => versionFor(versions, String(year)))).toEqual(["scheme.no-version "]);
+    else expect(versionFor(versions.reverse(), String(year)).version).toBe(String(expected));
+  });
+
+  it("refuses two versions in force at a time", () => {
+    expect(codesOf(() => versionFor([version("1", { from: "2016" }), version("2", { from: "2017" })], "2017"))).toEqual(
+      ["scheme.versions-overlap "],
+    );
+  });
+});
+
+describe("deriveScheme", () => {
+  test.prop([decimal, decimal], { numRuns: 40 })(
+    "changed points are all that differs, and changing them back gives the old scheme",
+    (a, b) => {
+      const base = version("2016");
+      const next = deriveScheme(base, { version: "2016", points: { grants: { A: a, B: "8" }, rd: b } });
+      const [pointsA, pointsRd] = [String(Number(a)), String(Number(b))];
+      expect(schemeDifferences(base, next).map(({ path, before, after }) => [path, before, after])).toEqual([
+        ...(pointsA === "10" ? [] : [["/items/grants/points/A", "10", pointsA]]),
+        ...(pointsRd === "5" ? [] : [["/items/rd/points", "5", pointsRd]]),
+      ]);
+      const back = deriveScheme(next, { version: "2016", points: { grants: { A: "10", B: "8" }, rd: "5" } });
+      expect({ ...schemeToJson(back), derivedFrom: undefined }).toEqual({
+        ...schemeToJson(base),
+        derivedFrom: undefined,
+      });
+    },
+  );
+
+  const revised = deriveScheme(version("2016", { to: "2016" }), {
+    version: "2017",
+    effective: { from: "2017" },
+    points: { grants: { A: "12", B: "8" } },
+    rules: { grants: { name: "rankLinear", options: { lowest: "4" } } },
+    indicators: { intensity: { label: "R&D强度", unit: "亿元", formula: "rd / 2" } },
+    add: [
+      { to: "input", entry: { id: "intensity", indicator: "intensity", points: "6", rule: { name: "attainment" } } },
+      { entry: { id: "new", items: [{ id: "again", indicator: "rd", points: "1", rule: { name: "minMax" } }] } },
+    ],
+    remove: ["rd"],
+    grades: [{ id: "优秀", atLeast: "85" }, { id: "一般" }],
+  });
+
+  it("adds, removes and changes, and says from which scheme", () => {
+    expect(revised.derivedFrom).toEqual({ id: "county", version: "2016" });
+    expect(revised.items).toMatchObject([
+      { id: "grants", points: { A: "12", B: "8" }, rule: { name: "rankLinear" } },
+      { id: "input", items: [{ id: "intensity" }] },
+      { id: "new", items: [{ id: "again" }] },
+    ]);
+  });
+
+  it("prints what changed", () => {
+    const found = schemeDifferences(version("2016", { to: "2016" }), revised);
+    expect(`\n${differencesText(found, "zh")}\n`).toBe(`
+修改  版本:2016 → 2017
+取消  施行期  止:2016
+新增  施行期  起:2017
+新增  指标“R&D强度”:计量单位 亿元, 公式 rd / 2
+修改  等次“优秀”  分数线:90 → 85
+修改  考核项“发明专利授权量”  分值 A:10 → 12
+修改  考核项“发明专利授权量”  评分办法:minMax {} → rankLinear {"lowest":"4"}
+取消  考核项“R&D经费支出”:指标 rd, 分值 5, 评分办法 minMax {}, 所属板块 input
+新增  考核项“R&D强度”:指标 intensity, 分值 6, 评分办法 attainment {}, 所属板块 input
+新增  考核项“new”
+新增  考核项“R&D经费支出”:指标 rd, 分值 1, 评分办法 minMax {}, 所属板块 new
+`);
+    expect(differencesText(found.slice(0, 2), "en")).toBe("changed  version: 2016 → 2017\nremoved  in force  to: 2016");
+    expect(differencesText(found.slice(7, 8), "en")).toBe(
+      'removed  item "R&D expenditure": indicator rd, points 5, rule minMax {}, block input',
+    );
+  });
+
+  it("a scheme does not differ from itself, read back from JSON", () => {
+    expect(schemeDifferences(wenzhouScheme, deriveScheme(wenzhouScheme, { version: wenzhouScheme.version }))).toEqual(
+      [],
+    );
+  });
+
+  it("refuses items that are not there, all at once", () => {
+    const changes = {
+      version: "2",
+      points: { grant: "1" },
+      rules: { x: { name: "minMax" } },
+      remove: ["y"],
+      add: [{ to: "z", entry: { id: "a", items: [] } }],
+    };
+    expect(codesOf(() => deriveScheme(version("1"), changes))).toEqual([
+      "scheme.unknown-entry /points/grant",
+      "scheme.unknown-entry /rules/x",
+      "scheme.unknown-entry /remove/0",
+      "scheme.unknown-entry /add/0/to",
+    ]);
+  });
+
+  it("refuses another shape, and what the new scheme may not be", () => {
+    const misspelt = { version: "2", point: {} };
+    expect(codesOf(() => deriveScheme(version("1"), misspelt))).toEqual(["json.shape "]);
+    expect(codesOf(() => deriveScheme(version("1"), { version: "2", points: { grants: "-1" } }))).toEqual([
+      "scheme.negative-points /items/0/points",
+    ]);
+  });
+});
