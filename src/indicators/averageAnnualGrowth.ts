@@ -1,14 +1,5 @@
-import {
-  divide,
-  equal,
-  type Formula,
-  formulaOf,
-  less,
-  missingWhen,
-  type Operand,
-  power,
-  subtract,
-} from "../formula/index.js";
+import { divide, type Formula, formulaOf, type Operand, power, subtract } from "../formula/index.js";
+import { fromPositiveBase } from "./fromPositiveBase.js";
 
 /**
  * 年均增速(水平法): the equal yearly rate that leads from a base to an end. The base year is not counted: from 2020 to 2025 are five years.
@@ -24,6 +15,5 @@ import {
  */
 export function averageAnnualGrowth(end: Operand, base: Operand, years: Operand): Formula {
   const from = formulaOf(base, "averageAnnualGrowth", 1);
-  const rate = subtract(power(divide(end, from), divide(1, years)), 1);
-  return missingWhen(equal(from, 0), "zero-base", missingWhen(less(from, 0), "negative-base", rate));
+  return fromPositiveBase(from, subtract(power(divide(end, from), divide(1, years)), 1));
 }

@@ -1,4 +1,5 @@
-import { divide, equal, type Formula, formulaOf, less, missingWhen, type Operand, subtract } from "../formula/index.js";
+import { divide, type Formula, formulaOf, type Operand, subtract } from "../formula/index.js";
+import { fromPositiveBase } from "./fromPositiveBase.js";
 
 /**
  * 增速: how much a value has grown from its base.
@@ -15,6 +16,5 @@ import { divide, equal, type Formula, formulaOf, less, missingWhen, type Operand
  */
 export function growthRate(current: Operand, base: Operand): Formula {
   const from = formulaOf(base, "growthRate", 1);
-  const rate = divide(subtract(formulaOf(current, "growthRate", 0), from), from);
-  return missingWhen(equal(from, 0), "zero-base", missingWhen(less(from, 0), "negative-base", rate));
+  return fromPositiveBase(from, divide(subtract(formulaOf(current, "growthRate", 0), from), from));
 }

@@ -247,7 +247,7 @@ export const breaks: readonly Break[] = [
   ),
   growth(
     "growthRate from a base of 0 or less is no number, and says which",
-    change("src/indicators/growthRate.ts", 'equal(from, 0), "zero-base"', 'equal(from, 0), "negative-base"'),
+    change("src/indicators/fromPositiveBase.ts", 'equal(base, 0), "zero-base"', 'equal(base, 0), "negative-base"'),
   ),
   growth(
     "averageAnnualGrowth, compounded, leads from the base to the end to 15 digits beyond its own size",
