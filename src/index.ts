@@ -137,14 +137,28 @@ export {
   zScore,
 } from "./formula/index.js";
 export {
+  accumulativeGrowth,
+  annualised,
   averageAnnualGrowth,
+  chained,
+  chainedGrowth,
+  contributionToGrowth,
+  deflated,
+  deflatedGrowth,
+  differenceFromAverage,
+  elasticity,
   growthRate,
   INDICATORS,
   increment,
   intensity,
+  locationQuotient,
   percentagePointChange,
   perHead,
+  periodRatio,
+  pullOnGrowth,
   share,
+  technicalProgressContribution,
+  twoYearAverageGrowth,
   yearOnYear,
 } from "./indicators/index.js";
 export {
