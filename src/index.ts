@@ -46,6 +46,9 @@ export {
   type Area,
   type Cell,
   cellIn,
+  type Ledger,
+  type LedgerRecord,
+  type Ledgers,
   type Measure,
   type Measures,
   type Missing,
@@ -58,6 +61,11 @@ export {
   type Source,
   STATUSES,
   type Status,
+  type TalliedRow,
+  type Tally,
+  tallied,
+  type UncountedReason,
+  uncountedLabel,
   withObservations,
 } from "./data/index.js";
 export { type Code, type Facts, type Issue, KaoheError, type Label, type Locale, labelText } from "./error/index.js";

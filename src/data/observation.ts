@@ -1,5 +1,6 @@
 import type { DecimalInput } from "../number/index.js";
 import type { Reason } from "./reason.js";
+import type { TalliedRow } from "./talliedRow.js";
 
 /** How far a figure can be relied on: the OBS_STATUS of SDMX, in words. */
 export const STATUSES = ["normal", "estimated", "provisional", "revised", "forecast", "imputed", "break"] as const;
@@ -25,4 +26,6 @@ export interface Observation {
   readonly mark?: string;
   readonly status?: Status;
   readonly source?: Source;
+  /** The rows of a ledger that the figure was tallied from. */
+  readonly rows?: readonly TalliedRow[];
 }

@@ -4,6 +4,7 @@ import { periodText, readPeriod } from "../period/index.js";
 import { type Unit, unitOf } from "../quantity/index.js";
 import { convertible } from "./convertible.js";
 import type { Frame } from "./frame.js";
+import { knownArea } from "./knownArea.js";
 import { type Observation, STATUSES } from "./observation.js";
 import { type Cell, missing } from "./reason.js";
 
@@ -47,7 +48,7 @@ export function readerOf(frame: Frame): Reader {
   return (observation, path, issues) => {
     const before = issues.length;
     const { measure, unit } = observation;
-    const area = areaOf(frame, observation, path, issues);
+    const area = knownArea(frame, observation.area, `${path}/area`, issues);
     const own = ownUnit(frame, observation, path, issues);
     const period = periodOf(observation.period, `${path}/period`, issues);
     const value = exactValue(observation, path, issues);
@@ -58,17 +59,6 @@ export function readerOf(frame: Frame): Reader {
     if (value === undefined) return { area, period, value: missing(observation.reason ?? "not-reported") };
     return { area, period, value: rate === undefined ? value : multiply(value, rate) };
   };
-}
-
-function areaOf(frame: Frame, { area }: Observation, path: string, issues: Issue[]): number | undefined {
-  const place = frame.areaIndex(area);
-  if (place !== undefined) return place;
-  const near = suggestion(
-    area,
-    frame.areas.map(({ id }) => id),
-  );
-  issues.push(issue("data.unknown-area", { area, suggestion: near ?? "" }, `${path}/area`));
-  return undefined;
 }
 
 function ownUnit(frame: Frame, { measure }: Observation, path: string, issues: Issue[]): Unit | undefined {

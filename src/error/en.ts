@@ -81,6 +81,14 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${measure}" for "${area}" in ${period} has the value "${value}" and the reason "${reason}" for being missing. Leave out the reason, or write null for the value.`,
   "data.value-with-mark": ({ area, measure, period, value, mark }) =>
     `"${measure}" for "${area}" in ${period} has the value "${value}" and "${mark}" as printed in its place. Leave out the mark, or write null for the value.`,
+  "data.duplicate-record": ({ record }) =>
+    `"${record}" stands twice in the ledger. Take one row out, or give it another id; rows about one project share its \`project\`.`,
+  "data.unknown-grade": ({ grade, suggestion, known }) =>
+    `There is no grade "${grade}". ${meant(suggestion, known)} Put grades that do not count in \`grades\` of the ledger.`,
+  "data.unknown-ledger": ({ ledger, suggestion, known }) =>
+    `No tally takes the ledger "${ledger}". ${meant(suggestion, known)}`,
+  "data.tally-unit": ({ measure, kind, unit }) =>
+    `"${measure}" is tallied (${kind}) and cannot be counted in ${unit}. Take a unit of single things, such as 项 or 分.`,
   "formula.operand": ({ operation, position, expected, found }) =>
     `Operand ${position} of ${operation}() should be a ${expected === "formula" ? "formula or a number" : expected}; it is ${found}. Check the spelling of its name.`,
   "formula.no-operands": ({ operation }) => `${operation}() needs at least one operand.`,

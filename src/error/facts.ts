@@ -53,6 +53,10 @@ export interface Facts {
     readonly value: string;
     readonly mark: string;
   };
+  "data.duplicate-record": { readonly record: string };
+  "data.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
+  "data.unknown-ledger": { readonly ledger: string; readonly suggestion: string; readonly known: string };
+  "data.tally-unit": { readonly measure: string; readonly kind: string; readonly unit: string };
   "formula.operand": {
     readonly operation: string;
     readonly position: number;

@@ -76,6 +76,13 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `“${area}”${period}“${measure}”既有值“${value}”,又有缺失原因“${reason}”。有数的去掉 reason,没有数的将 value 写成 null。`,
   "data.value-with-mark": ({ area, measure, period, value, mark }) =>
     `“${area}”${period}“${measure}”既有值“${value}”,又写明原处印的是“${mark}”。有数的去掉 mark,没有数的将 value 写成 null。`,
+  "data.duplicate-record": ({ record }) => `台账中“${record}”出现两次。请删去一行,或另编 id;同一项目写同一个 project。`,
+  "data.unknown-grade": ({ grade, suggestion, known }) =>
+    `没有“${grade}”这个级别。${meant(suggestion, known)}不计的级别请列入台账的 grades。`,
+  "data.unknown-ledger": ({ ledger, suggestion, known }) =>
+    `台账“${ledger}”没有 tally 用到。${meant(suggestion, known)}`,
+  "data.tally-unit": ({ measure, kind, unit }) =>
+    `“${measure}”由台账汇总(${kind}),不能以“${unit}”计。请用“项”“分”之类不带倍数的单位。`,
   "formula.operand": ({ operation, position, expected, found }) =>
     `${operation}() 的第 ${position} 个运算数应为${expected === "formula" ? "算式或数" : "条件"},现为 ${found}。请检查名称是否拼错。`,
   "formula.no-operands": ({ operation }) => `${operation}() 至少要有一个运算数。`,

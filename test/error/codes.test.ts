@@ -21,6 +21,7 @@ import {
   gather,
   givenPath,
   KaoheError,
+  type Ledger,
   less,
   measures,
   milestones,
@@ -41,6 +42,7 @@ import {
   source,
   stageReached,
   supervision,
+  tallied,
   top,
   toText,
   value,
@@ -99,6 +101,13 @@ const target = (changes: object) => {
   apply({ targets: [{ indicator: "intensity", criterion: atLeast("2%"), ...changes }] });
 };
 const result = () => assess(scheme, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
+const row = { id: "a1", area: "永嘉县", period: "2017", grade: "国家级" };
+const tally = (ledger: Ledger) =>
+  tallied(panel({ areas, measures: plain, observations: [] }), {
+    ledgers: { awards: ledger },
+    tallies: { grants: { kind: "points", ledger: "awards", grades: { 国家级: 3 } } },
+    periods: ["2017"],
+  });
 const csv = (text: string | Uint8Array, options: object = {}) => {
   Reflect.apply(readCsv, undefined, [text, { measures: plain, area: "县", period: "2017", ...options }]);
 };
@@ -133,6 +142,20 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "data.value-with-mark": () => data([{ ...seen, mark: "*" }]),
   "data.duplicate-attributes": () =>
     data([], { areas: [{ id: "永嘉县", attributesIn: { "2017": { class: "A" }, "2017年": { class: "B" } } }] }),
+  "data.duplicate-record": () => tally({ records: [row, row] }),
+  "data.unknown-grade": () => tally({ records: [{ ...row, grade: "国家极" }] }),
+  "data.unknown-ledger": () =>
+    tallied(panel({ areas, measures: plain, observations: [] }), {
+      ledgers: { awards: { records: [] } },
+      tallies: {},
+      periods: [],
+    }),
+  "data.tally-unit": () =>
+    tallied(panel({ areas, measures: plain, observations: [] }), {
+      ledgers: {},
+      tallies: { rd: { kind: "count", ledger: "awards" } },
+      periods: [],
+    }),
   "formula.operand": () => {
     loose(naturalLogarithm, less(1, 2));
   },
