@@ -1,4 +1,4 @@
-import { isMissing, type Panel } from "../data/index.js";
+import { isMissing, type Ledgers, type Panel } from "../data/index.js";
 import { choices, fail, failAll, type Issue, within } from "../error/index.js";
 import { type Formula, type Graph, named } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
@@ -14,6 +14,7 @@ import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } fr
 import type { Scheme } from "./scheme.js";
 import { parameterValues } from "./schemeParameters.js";
 import { isEffective } from "./versionFor.js";
+import { talliedPanel } from "./talliedPanel.js";
 import type { VetoFact } from "./vetoFact.js";
 import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
 
@@ -21,6 +22,8 @@ import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, whole
 export interface AssessmentInput<I extends string = string, C extends string = string> {
   readonly panel: Panel;
   readonly period: string;
+  /** The ledgers that the scheme's tallies take, by id. */
+  readonly ledgers?: Ledgers;
   readonly targets?: readonly Target<NoInfer<I>, NoInfer<C>>[];
   /** Areas that do not take part: they leave counts, extremes and ranks as if they were absent. */
   readonly exempt?: readonly LeftOut[];
@@ -34,7 +37,8 @@ export interface AssessmentInput<I extends string = string, C extends string = s
  *
  * Missing figures never throw: they become reasons in the result, and the scheme's policy says what they score.
  *
- * @throws KaoheError with all faults of the input at once: `target.*`, `assessment.*`, `scheme.not-effective`, `period.*`, `unit.mismatch`
+ * @throws KaoheError with all faults of the input at once: `target.*`, `assessment.*`, `scheme.not-effective`, `period.*`, `unit.mismatch`,
+ *   and those of `tallied`
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
  * const scheme = defineScheme({
@@ -51,12 +55,13 @@ export function assess<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
 ): Assessment<C> {
-  const { panel, asOf } = input;
+  const { asOf } = input;
   const period = within("/period", () => periodText(readPeriod(input.period)));
   if (asOf !== undefined) within("/asOf", () => readDate(asOf));
   checkEffective(scheme, period);
   const { exempt = [], targets = [] } = input;
-  const issues: Issue[] = [...measureFaults(compileScheme(scheme).measures, panel)];
+  const issues: Issue[] = [...measureFaults(compileScheme(scheme).measures, input.panel)];
+  const panel = talliedPanel(scheme, input, period, issues);
   const participants = participantsOf(scheme, { panel, period, exempt }, issues);
   const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
   const vetoes = knownVetoes(scheme, input.vetoes ?? [], panel, issues);

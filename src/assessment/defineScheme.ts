@@ -12,6 +12,7 @@ import { entriesOf, MISSING_POLICIES } from "./schemeEntries.js";
 import { gradesOf } from "./schemeGrades.js";
 import { parametersOf } from "./schemeParameters.js";
 import { vetoesOf } from "./schemeVetoes.js";
+import { talliesOf } from "./talliesOf.js";
 
 /**
  * Checks a scheme and makes it ready for `assess`. Indicators, items' indicators and classes are checked by the compiler too.
@@ -47,6 +48,7 @@ export function defineScheme<const I extends string, const C extends string>(
     units: unitsOf(units, issues),
     measures: measuresOf(definition),
     parameters: parametersOf(definition, issues),
+    tallies: talliesOf(definition, issues),
     indicators: indicatorsOf(definition, issues),
     items: entriesOf(definition.items, "/items", definition, issues, new Set()),
     missing,

@@ -1,4 +1,4 @@
-import type { Measure } from "../data/index.js";
+import type { Measure, Tally } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { Direction, Formula, NodeOf } from "../formula/index.js";
 import type { DecimalInput, RoundingMode } from "../number/index.js";
@@ -99,6 +99,8 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   readonly measures: Readonly<Record<string, NodeOf<"observed"> | Measure>>;
   /** Standards, references and factors by name, for formulas and rules. */
   readonly parameters?: Readonly<Record<string, ParameterDefinition>>;
+  /** How measures come from ledgers, by measure id. */
+  readonly tallies?: Readonly<Record<string, Tally>>;
   readonly indicators: { readonly [K in I]: IndicatorDefinition };
   readonly items: readonly EntryDefinition<NoInfer<I>, NoInfer<C>>[];
   /** `zero` when left out. */

@@ -1,4 +1,4 @@
-import type { Measure } from "../data/index.js";
+import type { Measure, Tally } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
@@ -47,6 +47,7 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly units: UserUnits;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
+  readonly tallies: Readonly<Record<string, Tally<string>>>;
   readonly indicators: { readonly [K in I]: IndicatorDefinition };
   readonly items: readonly SchemeEntry[];
   readonly missing: MissingPolicy;

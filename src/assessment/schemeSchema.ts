@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
+import { tallySchema } from "./tallySchema.js";
 
 const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
@@ -83,6 +84,7 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     ).exactOptional(),
     measures: record(measure()),
     parameters: record(parameter()).exactOptional(),
+    tallies: record(tallySchema()).exactOptional(),
     indicators: record(indicator()),
     items: z.array(entrySchema(rule)),
     missing: missing().exactOptional(),

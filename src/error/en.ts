@@ -33,6 +33,7 @@ function pieceNames(expected: string): string {
 const SHAPE_PROBLEMS: Readonly<Record<string, string>> = {
   invalid_type: "it should be",
   invalid_value: "it can only be",
+  invalid_union: "it can only be",
   unrecognized_keys: "unknown keys",
   too_small: "it cannot be less than",
   too_big: "it cannot be more than",
@@ -263,6 +264,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) =>
     `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
+  "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>
+    `"${measure}" for "${area}" in ${period} is reported as ${reported}, and its ledger gives ${tallied}. Correct the ledger, or take the reported figure out.`,
   "json.shape": ({ problem, detail }) =>
     `The JSON has another shape here: ${SHAPE_PROBLEMS[problem] ?? problem} ${detail}. Correct it as the documentation says.`,
   "rule.unknown-parameter": ({ parameter, suggestion, known }) =>

@@ -192,6 +192,13 @@ export interface Facts {
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-veto-grade": { readonly veto: string };
+  "assessment.tally-differs": {
+    readonly area: string;
+    readonly measure: string;
+    readonly period: string;
+    readonly reported: string;
+    readonly tallied: string;
+  };
   "json.shape": { readonly problem: string; readonly detail: string };
   "rule.unknown-parameter": { readonly parameter: string; readonly suggestion: string; readonly known: string };
   "json.unknown-rule": { readonly rule: string; readonly suggestion: string; readonly known: string };

@@ -33,6 +33,7 @@ function pieceNames(expected: string): string {
 const SHAPE_PROBLEMS: Readonly<Record<string, string>> = {
   invalid_type: "应为",
   invalid_value: "只能取",
+  invalid_union: "只能取",
   unrecognized_keys: "不认识的键",
   too_small: "不得小于",
   too_big: "不得大于",
@@ -236,6 +237,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
+  "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>
+    `“${area}”${period}“${measure}”填报为 ${reported},按台账汇总为 ${tallied}。请核对台账,或去掉填报数。`,
   "json.shape": ({ problem, detail }) =>
     `JSON 此处的结构不对:${SHAPE_PROBLEMS[problem] ?? problem} ${detail}。请按文档改正。`,
   "rule.unknown-parameter": ({ parameter, suggestion, known }) =>

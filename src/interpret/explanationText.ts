@@ -4,6 +4,7 @@ import { periodLabel, readPeriod } from "../period/index.js";
 import type { CohortFacts, Witness } from "./cohortFacts.js";
 import type { Explanation, Step } from "./explain.js";
 import { toText } from "./outcome.js";
+import { talliedRowsText } from "./talliedRowsText.js";
 
 const ROLES: Readonly<Record<Witness["role"], { readonly zh: string; readonly en: string }>> = {
   highest: { zh: "最高", en: "highest" },
@@ -54,12 +55,13 @@ function linesOf(step: Step, locale: Locale): readonly string[] {
     case "observed": {
       const time = step.period === undefined ? "" : periodLabel(readPeriod(step.period), locale);
       const where = [step.area ?? "", time].filter((text) => text !== "").join(" ");
-      const { status, source } = step.observation ?? {};
+      const { status, source, rows } = step.observation ?? {};
       const notes = [status === undefined || status === "normal" ? "" : status, source ?? ""].filter(
         (text) => text !== "",
       );
       const tail = notes.length === 0 ? "" : `  [${notes.join("; ")}]`;
-      return [`${labelText(node.measure.label, locale)} (${where}): ${shown[locale]}${tail}`];
+      const told = rows === undefined ? [] : talliedRowsText(rows, node.measure.unit, locale);
+      return [`${labelText(node.measure.label, locale)} (${where}): ${shown[locale]}${tail}`, ...told];
     }
     case "parameter":
       // Where a value is needed and was not handed in, what needs it says so.

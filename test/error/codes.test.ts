@@ -150,12 +150,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
       tallies: {},
       periods: [],
     }),
-  "data.tally-unit": () =>
-    tallied(panel({ areas, measures: plain, observations: [] }), {
-      ledgers: {},
-      tallies: { rd: { kind: "count", ledger: "awards" } },
-      periods: [],
-    }),
+  "data.tally-unit": () => define({ tallies: { rd: { kind: "count", ledger: "awards" } } }),
   "formula.operand": () => {
     loose(naturalLogarithm, less(1, 2));
   },
@@ -335,6 +330,14 @@ const raise: { readonly [C in Code]: () => unknown } = {
   },
   "assessment.no-veto-grade": () => {
     define({ vetoes: [{ id: "safety", effect: "lowest-grade" }] });
+  },
+  "assessment.tally-differs": () => {
+    const tallies = { grants: { kind: "count", ledger: "awards" } } as const;
+    const indicators = { grants: { label: "授权量", unit: "件", formula: m.grants } };
+    const counted = defineScheme({ ...base, indicators, tallies, items: [{ ...base.items[0], indicator: "grants" }] });
+    const observations = [{ ...seen, measure: "grants", value: 36 }];
+    const yearbook = panel({ areas, measures: plain, observations });
+    assess(counted, { panel: yearbook, period: "2017", ledgers: { awards: { records: [row] } } });
   },
   "json.shape": () => parseScheme({ ...json, classes: "A" }),
   "rule.unknown-parameter": () =>

@@ -82,4 +82,18 @@ export const breaks: readonly Break[] = [
     find: "divide(multiply(amount, given.factor), unit.factor)",
     replace: "multiply(amount, given.factor)",
   },
+  {
+    law: "assess(ledgers) is assess(what they give)",
+    test: "test/assessment/ledgers.test.ts",
+    file: "src/assessment/talliedPanel.ts",
+    find: "[resolveWhen(node.when, readPeriod(period))]",
+    replace: "[readPeriod(period)]",
+  },
+  {
+    law: "a scheme with tallies → JSON → scheme is the identity",
+    test: "test/assessment/ledgers.test.ts",
+    file: "src/data/checkedTally.ts",
+    find: "...(once !== undefined && { once }),",
+    replace: '...(once === "area" && { once: "project" as const }),',
+  },
 ];
