@@ -1,1 +1,8 @@
-export { CSV_MARKS, type CsvOptions, type CsvTable, readCsv } from "./exchange/index.js";
+export {
+  CSV_MARKS,
+  type CsvOptions,
+  type CsvTable,
+  type RecordsCsvOptions,
+  readCsv,
+  readRecordsCsv,
+} from "./exchange/index.js";

@@ -96,4 +96,11 @@ export const breaks: readonly Break[] = [
     find: "...(once !== undefined && { once }),",
     replace: '...(once === "area" && { once: "project" as const }),',
   },
+  {
+    law: "readRecordsCsv(a ledger as written) is the ledger",
+    test: "test/exchange/readRecordsCsv.test.ts",
+    file: "src/exchange/readRecordsCsv.ts",
+    find: 'month.padStart(2, "0")',
+    replace: "month",
+  },
 ];
