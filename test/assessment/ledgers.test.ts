@@ -1,18 +1,25 @@
 import { fc, test } from "@fast-check/vitest";
 import {
+  add,
   assess,
   atLeast,
   attainment,
+  choose,
   defineScheme,
+  divide,
   explanationText,
   type LedgerRecord,
   type Ledgers,
+  less,
   measures,
+  min,
   minMax,
   type Observation,
   panel,
   parseScheme,
+  type Rule,
   schemeToJson,
+  subtract,
   tallied,
   toText,
   yearOnYear,
@@ -128,6 +135,31 @@ describe("assess with ledgers", () => {
       "      national award (国家级): 2 分 of 3 分 (over the limit in all)  [国科奖1号]",
       "      乙 (省部级): not counted (its project is counted already)",
     ]);
+  });
+
+  it("8 projects for the base, +1 each after, ≤ base: eleven rows of ten projects have 12 of 20 points", () => {
+    const rule: Rule = {
+      name: "eightForTheBase",
+      options: {},
+      build: ({ actual, full }) => {
+        const more = subtract(divide(actual, "1项"), 8);
+        return choose([[less(more, 0), 0]], min(full, add(divide(full, 2), more)));
+      },
+    };
+    const projects = defineScheme({
+      ...base,
+      tallies: { count: { kind: "count", ledger: "projects", once: "project" } },
+      indicators: { ...base.indicators, projects: { label: "科技项目", unit: "项", formula: m.count } },
+      items: [{ id: "projects", indicator: "projects", points: 20, rule }],
+    });
+    const rows = Array.from({ length: 11 }, (_, place) => award(`${place}`, "省级", { project: `${place % 10}` }));
+    const score = (count: number) =>
+      assess(projects, {
+        panel: panel({ areas, measures: m, observations: [] }),
+        period: "2017",
+        ledgers: { projects: { records: rows.slice(0, count) } },
+      }).area("永嘉县").total;
+    expect([7, 8, 10, 11].map((count) => toText(score(count), "zh"))).toEqual(["0", "10", "12", "12"]);
   });
 
   it("an area without a row has no figure, and 0 where it has reported", () => {
