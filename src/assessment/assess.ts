@@ -13,8 +13,8 @@ import { pointParameters } from "./pointParameters.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { parameterValues } from "./schemeParameters.js";
-import { isEffective } from "./versionFor.js";
 import { talliedPanel } from "./talliedPanel.js";
+import { isEffective } from "./versionFor.js";
 import type { VetoFact } from "./vetoFact.js";
 import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
 

@@ -26,13 +26,14 @@ function placesIn(value: unknown, path: readonly string[] = []): readonly (reado
   return [path, ...Object.entries(value).flatMap(([key, part]) => placesIn(part, [...path, key]))];
 }
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 /** The value with another one, or with none, at a place. */
 function changed(value: unknown, [key, ...rest]: readonly string[], part: unknown): unknown {
   if (key === undefined) return part;
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    return list.map((each, index) => (String(index) === key ? changed(each, rest, part) : each));
-  }
+  if (isList(value)) return value.map((each, index) => (String(index) === key ? changed(each, rest, part) : each));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, each]) => {
