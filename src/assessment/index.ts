@@ -35,3 +35,33 @@ export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";
 export { versionFor } from "./versionFor.js";
 export type { VetoFact } from "./vetoFact.js";
+export {
+  type AhpMethod,
+  type AhpOptions,
+  type AhpWeights,
+  type AhpWorking,
+  ahpWeights,
+} from "./weights/ahpWeights.js";
+export type { ById } from "./weights/byId.js";
+export { type CriticWeights, type CriticWorking, criticWeights } from "./weights/criticWeights.js";
+export {
+  type EntropyOptions,
+  type EntropyWeights,
+  type EntropyWorking,
+  entropyWeights,
+  type Normalisation,
+} from "./weights/entropyWeights.js";
+export { type EqualWeights, equalWeights } from "./weights/equalWeights.js";
+export { type ExpertOptions, type ExpertWeights, type ExpertWorking, expertWeights } from "./weights/expertWeights.js";
+export { type GivenWeights, givenWeights } from "./weights/givenWeights.js";
+export { type IndicatorColumn, type IndicatorTable, indicatorTable } from "./weights/indicatorTable.js";
+export { pointsByClass } from "./weights/pointsByClass.js";
+export { type PointsOptions, pointsFrom } from "./weights/pointsFrom.js";
+export type { TableOptions } from "./weights/readTable.js";
+export { type VariationWeights, type VariationWorking, variationWeights } from "./weights/variationWeights.js";
+export { type AreaWithoutFigures, type WeightWarning, weightWarningText } from "./weights/warning.js";
+export type { Weights } from "./weights/weights.js";
+export { weightsLabel } from "./weights/weightsLabel.js";
+export type { WeightsOf } from "./weights/weightsOf.js";
+export { weightsText } from "./weights/weightsText.js";
+export type { WeightOptions } from "./weights/weightTexts.js";

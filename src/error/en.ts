@@ -266,6 +266,26 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
   "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>
     `"${measure}" for "${area}" in ${period} is reported as ${reported}, and its ledger gives ${tallied}. Correct the ledger, or take the reported figure out.`,
+  "weights.none": ({ list }) => `${list} is empty. Give it one entry at least.`,
+  "weights.not-stated": ({ item }) => `There is no number for "${item}". State it, as 0 where nothing is given.`,
+  "weights.negative": ({ item, value }) => `"${item}" is negative (${value}). Write 0 or more.`,
+  "weights.undetermined": ({ count }) =>
+    `All of ${count} are 0, which determines no weights: what is stated is 0, or no indicator tells the areas apart, or all rise and fall as one. Use equal or given weights.`,
+  "weights.budget": ({ expert, sum, budget }) =>
+    `Expert "${expert}" gives ${sum} in all in place of ${budget}. Correct it, or state another budget.`,
+  "weights.matrix-size": ({ found, wanted }) =>
+    `The matrix of comparisons has ${found} here in place of ${wanted}. Rows and columns are in the order of the ids.`,
+  "weights.not-reciprocal": ({ row, column, value, opposite }) =>
+    `"${row}" to "${column}" is ${value} and the opposite is ${opposite}; their product is not 1. Write reciprocals such as 3 and "1/3", and 1 against itself.`,
+  "weights.no-figure": ({ area, indicator }) =>
+    `"${area}" has no figure for "${indicator}". Add it, or leave such areas out by missing: "leave-out".`,
+  "weights.negative-figure": ({ area, indicator, value }) =>
+    `"${indicator}" of "${area}" is negative (${value}) and has no share. Use normalisation: "minMax".`,
+  "weights.too-few-areas": ({ areas }) => `Only ${areas} areas have all figures; weights need 2 at least.`,
+  "weights.zero-mean": ({ indicator }) =>
+    `The mean of "${indicator}" is 0, so it has no coefficient of variation. Use another method.`,
+  "weights.steps": ({ total, step }) =>
+    `The total ${total} is no whole number of steps of ${step}. Change one of them.`,
   "json.shape": ({ problem, detail }) =>
     `The JSON has another shape here: ${SHAPE_PROBLEMS[problem] ?? problem} ${detail}. Correct it as the documentation says.`,
   "rule.unknown-parameter": ({ parameter, suggestion, known }) =>

@@ -199,6 +199,23 @@ export interface Facts {
     readonly reported: string;
     readonly tallied: string;
   };
+  "weights.none": { readonly list: string };
+  "weights.not-stated": { readonly item: string };
+  "weights.negative": { readonly item: string; readonly value: string };
+  "weights.undetermined": { readonly count: number };
+  "weights.budget": { readonly expert: string; readonly sum: string; readonly budget: string };
+  "weights.matrix-size": { readonly found: number; readonly wanted: number };
+  "weights.not-reciprocal": {
+    readonly row: string;
+    readonly column: string;
+    readonly value: string;
+    readonly opposite: string;
+  };
+  "weights.no-figure": { readonly area: string; readonly indicator: string };
+  "weights.negative-figure": { readonly area: string; readonly indicator: string; readonly value: string };
+  "weights.too-few-areas": { readonly areas: number };
+  "weights.zero-mean": { readonly indicator: string };
+  "weights.steps": { readonly total: string; readonly step: string };
   "json.shape": { readonly problem: string; readonly detail: string };
   "rule.unknown-parameter": { readonly parameter: string; readonly suggestion: string; readonly known: string };
   "json.unknown-rule": { readonly rule: string; readonly suggestion: string; readonly known: string };

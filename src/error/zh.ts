@@ -239,6 +239,23 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
   "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>
     `“${area}”${period}“${measure}”填报为 ${reported},按台账汇总为 ${tallied}。请核对台账,或去掉填报数。`,
+  "weights.none": ({ list }) => `${list} 是空的。请至少写一项。`,
+  "weights.not-stated": ({ item }) => `没有写“${item}”的数。请写明,不给分的写 0。`,
+  "weights.negative": ({ item, value }) => `“${item}”为负(${value})。请写 0 或正数。`,
+  "weights.undetermined": ({ count }) =>
+    `${count} 项全为 0,定不出权重:原值都是 0,或指标在各考核对象间没有差异,或各指标同升同降。请改用等权或给定权重。`,
+  "weights.budget": ({ expert, sum, budget }) =>
+    `专家“${expert}”给的分合计 ${sum},应为 ${budget}。请核对,或用 budget 写明总分。`,
+  "weights.matrix-size": ({ found, wanted }) => `判断矩阵此处有 ${found} 个,应为 ${wanted} 个。行列次序与 ids 相同。`,
+  "weights.not-reciprocal": ({ row, column, value, opposite }) =>
+    `“${row}”比“${column}”为 ${value},反过来为 ${opposite},二者之积不是 1。请写成倒数,如 3 与 "1/3";与自身相比为 1。`,
+  "weights.no-figure": ({ area, indicator }) =>
+    `“${area}”缺“${indicator}”的数。请补上,或用 missing: "leave-out" 使其不参与计算。`,
+  "weights.negative-figure": ({ area, indicator, value }) =>
+    `“${area}”的“${indicator}”为负(${value}),不能算比重。请用 normalisation: "minMax"。`,
+  "weights.too-few-areas": ({ areas }) => `数据齐全的考核对象只有 ${areas} 个,至少要 2 个。`,
+  "weights.zero-mean": ({ indicator }) => `“${indicator}”的均值为 0,没有变异系数。请换用其他方法。`,
+  "weights.steps": ({ total, step }) => `总分 ${total} 不是 ${step} 的整数倍。请改总分或步长。`,
   "json.shape": ({ problem, detail }) =>
     `JSON 此处的结构不对:${SHAPE_PROBLEMS[problem] ?? problem} ${detail}。请按文档改正。`,
   "rule.unknown-parameter": ({ parameter, suggestion, known }) =>

@@ -65,6 +65,7 @@ export {
   type Whose,
 } from "./node.js";
 export { constant, formulaOf, type Operand } from "./operand.js";
+export { checkPlaces } from "./places.js";
 export { literalText } from "./reader/literal.js";
 export { readCondition, readFormula } from "./reader/readFormula.js";
 export type { FormulaFunction, FunctionCatalogue, Vocabulary } from "./reader/vocabulary.js";

@@ -41,6 +41,7 @@ export { type GatheredPart, type Gathering, gather, gatheringText } from "./deco
 export { type Infeasible, infeasibleText } from "./decomposition/infeasible.js";
 export { checkTree, type TargetNode, type TreeFinding } from "./decomposition/targetTree.js";
 export { treeFindingText } from "./decomposition/treeFindingText.js";
+export { filledIn } from "./filledIn.js";
 export {
   checkMilestones,
   followMilestones,
