@@ -36,8 +36,8 @@ function changed(value: unknown, [key, ...rest]: readonly string[], part: unknow
   if (isList(value)) return value.map((each, index) => (String(index) === key ? changed(each, rest, part) : each));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, each]) => {
-      const next = name === key ? changed(each, rest, part) : each;
+    Object.entries(value).flatMap(([name, each]: readonly [string, unknown]) => {
+      const next: unknown = name === key ? changed(each, rest, part) : each;
       return next === undefined ? [] : [[name, next]];
     }),
   );
