@@ -250,6 +250,7 @@ export {
 } from "./period/index.js";
 export type { Dimension, Unit, UserUnits } from "./quantity/index.js";
 export {
+  type AttainmentOptions,
   attainment,
   attainmentOptions,
   type Band,

@@ -152,6 +152,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${text}" in line ${row}, column "${column}" is not a number. Write one, or leave it blank or put one of the \`marks\` where there is none.`,
   "rule.negative-points": ({ rule, points }) =>
     `Points of ${rule} cannot be negative; they are ${points}. Set a deduction apart.`,
+  "rule.one-of": ({ rule, options }) => `${rule} takes only one of ${options}. Leave the others out.`,
   "rule.bands-empty": ({ rule }) =>
     `${rule} needs at least two bands, such as [{ atLeast: "6%", points: 50 }, { points: 0 }].`,
   "rule.bands-last": ({ band }) =>

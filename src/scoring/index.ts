@@ -1,4 +1,4 @@
-export { attainment, attainmentOptions } from "./attainment.js";
+export { type AttainmentOptions, attainment, attainmentOptions } from "./attainment.js";
 export { type Band, bands, bandsOptions } from "./bands.js";
 export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
 export { knownParameter } from "./knownParameter.js";

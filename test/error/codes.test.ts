@@ -197,6 +197,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "csv.no-row": () => csv("县,rd\n甲,1\n", { ignoreRows: ["全市"] }),
   "csv.unreadable-number": () => csv("县,rd\n甲,*0家\n"),
   "rule.negative-points": () => rankLinear({ lowest: -1 }),
+  "rule.one-of": () => attainment({ cap: 1, pointsAbove: 4 }),
   "rule.bands-empty": () => bands([{ points: 1 }]),
   "rule.bands-last": () => bands([{ points: 2 }, { points: 1 }]),
   "rule.bands-order": () => bands([{ atLeast: 1, points: 1 }, { points: 2 }]),

@@ -2,29 +2,29 @@ import type { Break } from "./break.js";
 
 type Change = Omit<Break, "law" | "test">;
 
-const change = (file: string, find: string, replace: string): Change => ({ file, find, replace });
+export const change = (file: string, find: string, replace: string): Change => ({ file, find, replace });
 
 // What every rule rests on, broken below the rule.
-const mirrored = change(
+export const mirrored = change(
   "src/assessment/assess.ts",
   "participants.map(({ index }) => index)",
   "participants.map(({ index }) => index).reverse()",
 );
 const unconverted = change("src/data/reading.ts", "rate === undefined ? value : multiply(value, rate)", "value");
-const unexplained = change("src/data/reading.ts", 'observation.reason ?? "not-reported"', '"not-reported"');
-const takingPart = change(
+export const unexplained = change("src/data/reading.ts", 'observation.reason ?? "not-reported"', '"not-reported"');
+export const takingPart = change(
   "src/assessment/participants.ts",
   "if (name === undefined || left.has(id)) continue;",
   "if (name === undefined) continue;",
 );
-const displaced = change(
+export const displaced = change(
   "src/assessment/participants.ts",
   "found.push({ index, id, label, class: name });",
   "found.push({ index: Math.max(0, index - exempt.length), id, label, class: name });",
 );
 
 /** How the laws of every rule can fail for one of them. */
-function ofRule(
+export function ofRule(
   rule: string,
   changes: {
     readonly bounds: Change;
@@ -46,7 +46,8 @@ function ofRule(
   return laws.map(([law, broken]) => ({ law: `${rule}: ${law}`, test: `test/scoring/${rule}.test.ts`, ...broken }));
 }
 
-const inRule = (rule: string, find: string, replace: string): Change => change(`src/scoring/${rule}.ts`, find, replace);
+export const inRule = (rule: string, find: string, replace: string): Change =>
+  change(`src/scoring/${rule}.ts`, find, replace);
 const inTotal = (find: string, replace: string): Change => change("src/assessment/totalFormulas.ts", find, replace);
 const inEarned = (find: string, replace: string): Change => change("src/assessment/earned.ts", find, replace);
 const inView = (find: string, replace: string): Change => change("src/assessment/view.ts", find, replace);
@@ -65,7 +66,7 @@ const outcomes = of("test/interpret/outcome.test.ts");
 /** The breaks of the upper rooms: indicators, targets, scoring, assessment, and what explains them. */
 export const breaks: readonly Break[] = [
   ...ofRule("attainment", {
-    bounds: inRule("attainment", "max(0, min(met, cap))", "min(met, cap)"),
+    bounds: inRule("attainment", "max(0, min(met, most))", "min(met, most)"),
     better: change(
       "src/targets/standing.ts",
       '"target-not-positive", divide(actual, target))',
@@ -111,7 +112,7 @@ export const breaks: readonly Break[] = [
   {
     law: "attainment(target) gives exactly the full points, in both directions",
     test: "test/scoring/attainment.test.ts",
-    ...inRule("attainment", "max(0, min(met, cap))", "max(0, max(met, cap))"),
+    ...inRule("attainment", "max(0, min(met, most))", "max(0, max(met, most))"),
   },
   ranks(
     "a rank is one more than the number of better ones in the class; ties share it and name each other",

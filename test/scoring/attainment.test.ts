@@ -1,8 +1,10 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { attainment, points } from "kaohe";
+import { atLeast, atMost, attainment, between, points } from "kaohe";
 import { describe, expect, it } from "vitest";
+import { fractionFrom, order } from "../arbitrary/fraction.js";
 import { faultsOf } from "../period/faultsOf.js";
+import { explained } from "./explained.js";
 import { ruleLaws } from "./ruleLaws.js";
 
 const positive = fc.integer({ min: 1, max: 10_000 }).map((cents) => String(cents / 100));
@@ -14,6 +16,10 @@ describe("attainment", () => {
     { rule: attainment({ cap: "1.2" }), direction: "higher", cap: "1.2" },
     { rule: attainment(), direction: "lower" },
     { rule: attainment({ cap: "1.2" }), direction: "lower", cap: "1.2" },
+    { rule: attainment({ pointsAbove: 4 }), direction: "higher", cap: "1.4" },
+    { rule: attainment({ pointsAbove: 4 }), direction: "lower", cap: "1.4" },
+    { rule: attainment({ whenLower: "difference" }), direction: "lower" },
+    { rule: attainment({ whenLower: "difference", cap: "1.2" }), direction: "lower", cap: "1.2" },
   ]);
 
   test.prop([positive, positive, fc.constantFrom("higher" as const, "lower" as const)])(
@@ -23,6 +29,17 @@ describe("attainment", () => {
         points(attainment({ cap: "1.2" }), { actual: full, target: full, full, direction }),
       );
       expect(points(attainment(), { actual: target, target, full, direction })).toEqual(value(full));
+    },
+  );
+
+  test.prop([positive, positive, fc.constantFrom("0.5", "1", "1.2", "3")])(
+    "attainment: 2 − x/t never gives more than t/x",
+    (actual, target, cap) => {
+      const given = (whenLower: "ratio" | "difference") => {
+        const found = points(attainment({ whenLower, cap }), { actual, target, full: 1, direction: "lower" });
+        return fractionFrom(found.kind === "value" ? found.exact : "none");
+      };
+      expect(order(given("difference"), given("ratio"))).toBeLessThanOrEqual(0);
     },
   );
 
@@ -42,6 +59,51 @@ describe("attainment", () => {
     expect(points(attainment(), { ...lower, actual: "4%" })).toEqual(value("10"));
     expect(points(attainment({ cap: "1.2" }), { ...lower, actual: 0 })).toEqual(value("12"));
     expect(points(attainment({ cap: "1.2" }), { ...lower, actual: "-3%" })).toEqual(value("12"));
+  });
+
+  it("attainment({ pointsAbove: 4 }) counts over-achievement up to 4 points above full (武科发〔2010〕14号)", () => {
+    const scored = (actual: number) => points(attainment({ pointsAbove: 4 }), { actual, target: 20, full: 10 });
+    expect([15, 20, 25, 28, 40].map(scored)).toEqual(["7.5", "10", "12.5", "14", "14"].map(value));
+  });
+
+  it("attainment({ whenLower: difference }) is 2 − x/t, from 2 down to 0 (METHODS §1)", () => {
+    const scored = (actual: string, target: string, cap = "1.2") =>
+      points(attainment({ whenLower: "difference", cap }), { actual, target, full: 10, direction: "lower" });
+    expect(["6%", "4.5%", "4%", "0%", "-1%", "10%", "12%"].map((actual) => scored(actual, "5%"))).toEqual(
+      ["8", "11", "12", "12", "12", "0", "0"].map(value),
+    );
+    expect(["0.5%", "0%", "-1%"].map((actual) => scored(actual, "5%", "3"))).toEqual(["19", "20", "20"].map(value));
+    expect(["-1", "0", "1"].map((actual) => scored(actual, "0"))).toEqual(["10", "10", "0"].map(value));
+    expect(scored("1", "-1")).toEqual({ kind: "missing", reason: "target-not-positive" });
+    expect(points(attainment({ whenLower: "difference" }), { actual: 8, target: 10, full: 10 })).toEqual(value("8"));
+  });
+
+  it("attainment({ whenLower: difference }) of a range costs points on either side", () => {
+    const scored = (figure: string) =>
+      explained(attainment({ whenLower: "difference" }), [figure], {
+        full: "10",
+        direction: "lower",
+        target: between("4%", "5%"),
+      }).find((line) => line.startsWith("  = ") && !line.includes("取"));
+    expect(["3.2", "4.5", "6"].map(scored)).toEqual(["  = 7.5000", "  = 10.0000", "  = 8.0000"]);
+  });
+
+  it("attainment tells why 7.5 and not 8: what was asked for, what was reached, and the cap", () => {
+    expect(explained(attainment({ pointsAbove: 4 }), ["1.875"], { full: "8", target: atLeast("2%") })).toEqual([
+      "强度得分 = 8 × 取大(0, 取小(强度 ÷ 强度要求, 1 + 4 ÷ 8))",
+      "  = 8 × 取大(0, 取小(1.88% ÷ 2.00%, 1 + 4 ÷ 8))",
+      "  = 7.5000",
+      "  强度要求 = 强度目标 = 2.00%",
+      "    强度目标: 2%  [2017年计划]",
+      "  强度 = 强度 = 1.88%",
+      "    强度 (甲县 2017年): 1.875%  [2017年年报]",
+    ]);
+    const lower = { full: "8", places: 4, direction: "lower", target: atMost("5%") } as const;
+    expect(explained(attainment({ whenLower: "difference" }), ["5.3125"], lower).slice(0, 3)).toEqual([
+      "强度得分 = 8 × 取大(0, 取小(2 − 1 ÷ (强度要求 ÷ 强度), 1))",
+      "  = 8 × 取大(0, 取小(2 − 1 ÷ (5.0000% ÷ 5.3125%), 1))",
+      "  = 7.5000",
+    ]);
   });
 
   it("attainment(a negative actual) gives 0, not less", () => {
@@ -64,5 +126,15 @@ describe("attainment", () => {
         { code: "number.not-positive", path: "/cap", facts: { name: "cap", value: String(cap) } },
       ]);
     }
+  });
+
+  it("attainment({ cap, pointsAbove }) is refused: rule.one-of; a negative pointsAbove: rule.negative-points", () => {
+    expect(faultsOf(() => attainment({ cap: 1, pointsAbove: 4 }))).toEqual([
+      { code: "rule.one-of", path: "", facts: { rule: "attainment", options: "cap, pointsAbove" } },
+    ]);
+    expect(faultsOf(() => attainment({ pointsAbove: -1 }))).toEqual([
+      { code: "rule.negative-points", path: "/pointsAbove", facts: { rule: "attainment", points: "-1" } },
+    ]);
+    expect(faultsOf(() => attainment({ pointsAbove: "four" })).map(({ path }) => path)).toEqual(["/pointsAbove"]);
   });
 });
