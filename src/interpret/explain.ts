@@ -210,17 +210,20 @@ function unitOfEntry({ node, parts }: Entry, graph: Graph): string {
       return node.statistic === "count" || node.statistic.includes("variance")
         ? ""
         : unitOfEntry(partOf(graph, parts), graph);
+    case "missingWhen":
+      return unitOfEntry(partOf(graph, parts, 1), graph);
     default:
       return "";
   }
 }
 
-function partOf(graph: Graph, parts: readonly number[]): Entry {
-  return elementOf(graph.entries, elementOf(parts, 0));
+function partOf(graph: Graph, parts: readonly number[], position = 0): Entry {
+  return elementOf(graph.entries, elementOf(parts, position));
 }
 
 function placesOf({ node, parts }: Entry, graph: Graph): number | undefined {
   if (node.kind === "named") return node.places;
+  if (node.kind === "missingWhen") return placesOf(partOf(graph, parts, 1), graph);
   if (node.kind === "statistic" && node.statistic === "count") return 0;
   return node.kind === "statistic" ? placesOf(partOf(graph, parts), graph) : undefined;
 }
