@@ -251,6 +251,8 @@ export {
 export type { Dimension, Unit, UserUnits } from "./quantity/index.js";
 export {
   type AttainmentOptions,
+  allOrNothing,
+  allOrNothingOptions,
   attainment,
   attainmentOptions,
   type Band,

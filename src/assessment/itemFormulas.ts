@@ -31,6 +31,7 @@ export function itemFormulas(
       actual,
       target: target.required,
       attainment: target.attainment,
+      met: target.met,
       base: at(actual, LAST_YEAR),
       full,
       direction: definition.direction ?? "higher",

@@ -1,3 +1,4 @@
+export { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 export { type AttainmentOptions, attainment, attainmentOptions } from "./attainment.js";
 export { type Band, bands, bandsOptions } from "./bands.js";
 export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";

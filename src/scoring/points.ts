@@ -1,6 +1,6 @@
 import { type Direction, formulaOf, NOW, type NodeOf, type Operand } from "../formula/index.js";
 import { type Outcome, value } from "../interpret/index.js";
-import { attainmentOf } from "../targets/index.js";
+import { attainmentOf, reaches } from "../targets/index.js";
 import { knownParameter } from "./knownParameter.js";
 import type { Rule } from "./rule.js";
 
@@ -45,6 +45,7 @@ export function points(
       actual: reached,
       target: asked,
       attainment: attainmentOf(reached, asked, direction),
+      met: reaches(reached, asked, direction),
       base: formulaOf(base, "points", 2),
       full: formulaOf(full, "points", 3),
       direction,

@@ -1,4 +1,4 @@
-import type { Direction, Formula } from "../formula/index.js";
+import type { Condition, Direction, Formula } from "../formula/index.js";
 import type { UserUnits } from "../quantity/index.js";
 
 /** What a rule is given for an item. All are formulas; a rule never sees a number. */
@@ -9,6 +9,8 @@ export interface RuleInput {
   readonly target: Formula;
   /** 完成率: actual over target in the indicator's direction; from either side, where it should be moderate. */
   readonly attainment: Formula;
+  /** Whether what the target asks for holds. */
+  readonly met: Condition;
   /** The indicator's value a year before. */
   readonly base: Formula;
   /** Full points of the item. */

@@ -1,3 +1,4 @@
+import { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 import { attainment, attainmentOptions } from "./attainment.js";
 import { bands, bandsOptions } from "./bands.js";
 import { milestones, milestonesOptions } from "./milestones.js";
@@ -7,6 +8,7 @@ import { type RuleReaders, ruleReader } from "./ruleReader.js";
 
 /** All rules of the door. */
 export const RULES: RuleReaders = {
+  allOrNothing: /* @__PURE__ */ ruleReader(allOrNothingOptions, allOrNothing),
   attainment: /* @__PURE__ */ ruleReader(attainmentOptions, attainment),
   bands: /* @__PURE__ */ ruleReader(bandsOptions, ({ bands: table }) => bands(table)),
   milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),

@@ -26,6 +26,7 @@ export {
   timesOf,
   top,
 } from "./criterion.js";
+export { reaches } from "./criterionCase.js";
 export { criterionKey } from "./criterionKey.js";
 export { criterionText } from "./criterionText.js";
 export { allocate } from "./decomposition/allocate.js";
