@@ -281,6 +281,8 @@ export {
   ruleJson,
   ruleReader,
   type ScoredMilestone,
+  standardValue,
+  standardValueOptions,
 } from "./scoring/index.js";
 export {
   type Allocated,

@@ -12,3 +12,4 @@ export type { Rule, RuleInput, RuleOptions } from "./rule.js";
 export { type RuleJson, type RuleReader, type RuleReaders, ruleJson, ruleReader } from "./ruleReader.js";
 export { RULES } from "./rules.js";
 export { shapeIssues } from "./shapeIssues.js";
+export { standardValue, standardValueOptions } from "./standardValue.js";

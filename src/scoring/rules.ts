@@ -5,6 +5,7 @@ import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
 import { rankLinear, rankLinearOptions } from "./rankLinear.js";
 import { type RuleReaders, ruleReader } from "./ruleReader.js";
+import { standardValue, standardValueOptions } from "./standardValue.js";
 
 /** All rules of the door. */
 export const RULES: RuleReaders = {
@@ -14,4 +15,5 @@ export const RULES: RuleReaders = {
   milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
   rankLinear: /* @__PURE__ */ ruleReader(rankLinearOptions, rankLinear),
+  standardValue: /* @__PURE__ */ ruleReader(standardValueOptions, standardValue),
 };
