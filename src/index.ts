@@ -283,6 +283,9 @@ export {
   type ScoredMilestone,
   standardValue,
   standardValueOptions,
+  type ThresholdOptions,
+  thresholdThenCompete,
+  thresholdThenCompeteOptions,
 } from "./scoring/index.js";
 export {
   type Allocated,

@@ -104,6 +104,7 @@ export interface Facts {
   "csv.unreadable-number": { readonly row: number; readonly column: string; readonly text: string };
   "rule.negative-points": { readonly rule: string; readonly points: string };
   "rule.one-of": { readonly rule: string; readonly options: string };
+  "rule.share-range": { readonly rule: string; readonly share: string };
   "rule.bands-empty": { readonly rule: string };
   "rule.bands-last": { readonly band: number };
   "rule.bands-order": { readonly band: number; readonly before: number };

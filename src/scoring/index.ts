@@ -13,3 +13,4 @@ export { type RuleJson, type RuleReader, type RuleReaders, ruleJson, ruleReader 
 export { RULES } from "./rules.js";
 export { shapeIssues } from "./shapeIssues.js";
 export { standardValue, standardValueOptions } from "./standardValue.js";
+export { type ThresholdOptions, thresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";

@@ -6,6 +6,7 @@ import { minMax, minMaxOptions } from "./minMax.js";
 import { rankLinear, rankLinearOptions } from "./rankLinear.js";
 import { type RuleReaders, ruleReader } from "./ruleReader.js";
 import { standardValue, standardValueOptions } from "./standardValue.js";
+import { readThresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";
 
 /** All rules of the door. */
 export const RULES: RuleReaders = {
@@ -16,4 +17,5 @@ export const RULES: RuleReaders = {
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
   rankLinear: /* @__PURE__ */ ruleReader(rankLinearOptions, rankLinear),
   standardValue: /* @__PURE__ */ ruleReader(standardValueOptions, standardValue),
+  thresholdThenCompete: /* @__PURE__ */ ruleReader(thresholdThenCompeteOptions, readThresholdThenCompete),
 };
