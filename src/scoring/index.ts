@@ -3,6 +3,7 @@ export { type AttainmentOptions, attainment, attainmentOptions } from "./attainm
 export { type Band, bands, bandsOptions } from "./bands.js";
 export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
 export { knownParameter } from "./knownParameter.js";
+export { type LevelAndChangeOptions, levelAndChange, levelAndChangeOptions } from "./levelAndChange.js";
 export { milestones, milestonesOptions, type ScoredMilestone } from "./milestones.js";
 export { minMax, minMaxOptions } from "./minMax.js";
 export { type PointsInput, points } from "./points.js";
