@@ -153,6 +153,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.negative-points": ({ rule, points }) =>
     `Points of ${rule} cannot be negative; they are ${points}. Set a deduction apart.`,
   "rule.one-of": ({ rule, options }) => `${rule} takes only one of ${options}. Leave the others out.`,
+  "rule.figures-order": ({ rule, first, from, next, to, direction }) =>
+    `${rule} must ${direction === "lower" ? "fall" : "rise"} from ${first} to ${next}, but they are ${from} and ${to}. Change one of them, or the indicator's direction.`,
   "rule.share-range": ({ rule, share }) => `The share of ${rule} is ${share}. It should lie between 0 and 1.`,
   "rule.bands-empty": ({ rule }) =>
     `${rule} needs at least two bands, such as [{ atLeast: "6%", points: 50 }, { points: 0 }].`,

@@ -104,6 +104,14 @@ export interface Facts {
   "csv.unreadable-number": { readonly row: number; readonly column: string; readonly text: string };
   "rule.negative-points": { readonly rule: string; readonly points: string };
   "rule.one-of": { readonly rule: string; readonly options: string };
+  "rule.figures-order": {
+    readonly rule: string;
+    readonly first: string;
+    readonly from: string;
+    readonly next: string;
+    readonly to: string;
+    readonly direction: string;
+  };
   "rule.share-range": { readonly rule: string; readonly share: string };
   "rule.bands-empty": { readonly rule: string };
   "rule.bands-last": { readonly band: number };

@@ -142,6 +142,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `第 ${row} 行“${column}”列的“${text}”不是数。请写成数;没有数的留空,或写 marks 中的符号。`,
   "rule.negative-points": ({ rule, points }) => `${rule} 的分值不能为负,现为 ${points}。扣分请另设。`,
   "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 只能写一个。请去掉其余的。`,
+  "rule.figures-order": ({ rule, first, from, next, to, direction }) =>
+    `${rule} 的 ${next} 应${direction === "lower" ? "小于" : "大于"} ${first},现为 ${to} 和 ${from}。请改其中一个,或改指标的 direction。`,
   "rule.share-range": ({ rule, share }) => `${rule} 的 share 为 ${share},应在 0 与 1 之间。`,
   "rule.bands-empty": ({ rule }) => `${rule} 至少要有两档,如 [{ atLeast: "6%", points: 50 }, { points: 0 }]。`,
   "rule.bands-last": ({ band }) =>

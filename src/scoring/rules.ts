@@ -1,6 +1,7 @@
 import { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 import { attainment, attainmentOptions } from "./attainment.js";
 import { bands, bandsOptions } from "./bands.js";
+import { efficacy, efficacyOptions } from "./efficacy.js";
 import { levelAndChangeOptions, readLevelAndChange } from "./levelAndChange.js";
 import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
@@ -14,6 +15,7 @@ export const RULES: RuleReaders = {
   allOrNothing: /* @__PURE__ */ ruleReader(allOrNothingOptions, allOrNothing),
   attainment: /* @__PURE__ */ ruleReader(attainmentOptions, attainment),
   bands: /* @__PURE__ */ ruleReader(bandsOptions, ({ bands: table }) => bands(table)),
+  efficacy: /* @__PURE__ */ ruleReader(efficacyOptions, efficacy),
   levelAndChange: /* @__PURE__ */ ruleReader(levelAndChangeOptions, readLevelAndChange),
   milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
