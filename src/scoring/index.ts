@@ -2,6 +2,7 @@ export { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 export { type AttainmentOptions, attainment, attainmentOptions } from "./attainment.js";
 export { type Band, bands, bandsOptions } from "./bands.js";
 export { type EfficacyOptions, efficacy, efficacyOptions } from "./efficacy.js";
+export { type EfficacyStandards, enterpriseEfficacy, enterpriseEfficacyOptions } from "./enterpriseEfficacy.js";
 export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
 export { knownParameter } from "./knownParameter.js";
 export { type LevelAndChangeOptions, levelAndChange, levelAndChangeOptions } from "./levelAndChange.js";

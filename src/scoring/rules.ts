@@ -2,6 +2,7 @@ import { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 import { attainment, attainmentOptions } from "./attainment.js";
 import { bands, bandsOptions } from "./bands.js";
 import { efficacy, efficacyOptions } from "./efficacy.js";
+import { enterpriseEfficacy, enterpriseEfficacyOptions } from "./enterpriseEfficacy.js";
 import { levelAndChangeOptions, readLevelAndChange } from "./levelAndChange.js";
 import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
@@ -16,6 +17,7 @@ export const RULES: RuleReaders = {
   attainment: /* @__PURE__ */ ruleReader(attainmentOptions, attainment),
   bands: /* @__PURE__ */ ruleReader(bandsOptions, ({ bands: table }) => bands(table)),
   efficacy: /* @__PURE__ */ ruleReader(efficacyOptions, efficacy),
+  enterpriseEfficacy: /* @__PURE__ */ ruleReader(enterpriseEfficacyOptions, enterpriseEfficacy),
   levelAndChange: /* @__PURE__ */ ruleReader(levelAndChangeOptions, readLevelAndChange),
   milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
