@@ -268,6 +268,7 @@ export {
   type LevelAndChangeOptions,
   levelAndChange,
   levelAndChangeOptions,
+  type MinMaxOptions,
   milestones,
   milestonesOptions,
   minMax,

@@ -7,7 +7,7 @@ export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./f
 export { knownParameter } from "./knownParameter.js";
 export { type LevelAndChangeOptions, levelAndChange, levelAndChangeOptions } from "./levelAndChange.js";
 export { milestones, milestonesOptions, type ScoredMilestone } from "./milestones.js";
-export { minMax, minMaxOptions } from "./minMax.js";
+export { type MinMaxOptions, minMax, minMaxOptions } from "./minMax.js";
 export { type PointsInput, points } from "./points.js";
 export { rankLinear, rankLinearOptions } from "./rankLinear.js";
 export { readRule } from "./readRule.js";
