@@ -30,7 +30,7 @@ export const breaks: readonly Break[] = [
   {
     law: "standardValue(standard) gives exactly full points",
     test: "test/scoring/standardValue.test.ts",
-    ...inRule("standardValue", "standard.formula(input)", "input.full"),
+    ...inRule("standardValue", "attainment().build", "attainment({ cap: 0.5 }).build"),
   },
   ...ofRule("efficacy", {
     bounds: inRule("efficacy", "min(open, most)", "max(open, most)"),
