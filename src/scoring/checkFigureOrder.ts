@@ -1,6 +1,6 @@
 import { fail } from "../error/index.js";
 import { compare, multiply, toRational } from "../number/index.js";
-import { unitOf } from "../quantity/index.js";
+import { sameDimension, unitOf } from "../quantity/index.js";
 import type { ReadFigure } from "./figure.js";
 import type { RuleInput } from "./rule.js";
 
@@ -17,11 +17,14 @@ export function checkFigureOrder(
   const numbers = Object.entries(figures).flatMap(([name, figure]) => {
     if (figure?.constant === undefined) return [];
     const { value, unit: own } = figure.constant;
-    return [{ name, text: value + own, size: multiply(toRational(value), unitOf(own || unit, units).factor) }];
+    const written = unitOf(own || unit, units);
+    return [{ name, text: value + own, written, size: multiply(toRational(value), written.factor) }];
   });
-  for (const [index, { name, text, size }] of numbers.entries()) {
+  for (const [index, { name, text, written, size }] of numbers.entries()) {
     const before = numbers[index - 1];
-    if (before === undefined || compare(size, before.size) === (direction === "lower" ? -1 : 1)) continue;
+    // What cannot be compared is refused by its units, where the scheme is compiled.
+    if (before === undefined || !sameDimension(before.written, written)) continue;
+    if (compare(size, before.size) === (direction === "lower" ? -1 : 1)) continue;
     fail(
       "rule.figures-order",
       { rule, first: before.name, from: before.text, next: name, to: text, direction },

@@ -69,8 +69,8 @@ export const efficacyOptions = () =>
  */
 export function efficacy(options: EfficacyOptions): Rule {
   const { form = "linear" } = options;
-  const unacceptable = within("/unacceptable", () => readFigure(options.unacceptable));
-  const satisfactory = within("/satisfactory", () => readFigure(options.satisfactory));
+  const unacceptable = readFigure(options.unacceptable, "/unacceptable");
+  const satisfactory = readFigure(options.satisfactory, "/satisfactory");
   const score = (name: "from" | "to" | "least" | "most"): NodeOf<"constant"> | undefined => {
     const given = options[name];
     return given === undefined ? undefined : constant(exactText(within(`/${name}`, () => toRational(given))));

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { within } from "../error/index.js";
 import {
   add,
   choose,
@@ -66,7 +65,7 @@ export function enterpriseEfficacy(options: EfficacyStandards): Rule {
   const standards = COEFFICIENTS.map(([name, coefficient]) => ({
     name,
     coefficient,
-    figure: within(`/${name}`, () => readFigure(options[name])),
+    figure: readFigure(options[name], `/${name}`),
   }));
   const figures = standards.map(({ name, figure }) => [name, figure] as const);
   return {

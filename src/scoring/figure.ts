@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { within } from "../error/index.js";
 import { constant, type Formula } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
 import type { RuleInput } from "./rule.js";
@@ -21,16 +22,21 @@ export interface ReadFigure {
 /**
  * Reads a figure: a number without a unit is in the indicator's.
  *
+ * @param path where it stands among the rule's options (`/standard`), for its faults now and at compilation
  * @throws KaoheError `number.*` for what is no number
  * @example
  * readFigure("2.50%").option   //=> "2.5%"
  */
-export function readFigure(figure: RuleFigure): ReadFigure {
+export function readFigure(figure: RuleFigure, path = ""): ReadFigure {
   if (typeof figure === "object" && "parameter" in figure) {
     const { parameter: name } = figure;
-    return { option: { parameter: name }, constant: undefined, formula: ({ parameter }) => parameter(name) };
+    return {
+      option: { parameter: name },
+      constant: undefined,
+      formula: ({ parameter }) => within(path, () => parameter(name)),
+    };
   }
-  const read = constant(figure);
+  const read = within(path, () => constant(figure));
   return {
     option: read.value + read.unit,
     constant: read,

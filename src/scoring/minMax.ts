@@ -13,7 +13,7 @@ import {
   subtract,
 } from "../formula/index.js";
 import { checkFigureOrder } from "./checkFigureOrder.js";
-import { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
+import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule, RuleInput } from "./rule.js";
 
 /** What `minMax` gives where all are equal; or what is best, where neither more nor less is. */
@@ -88,9 +88,8 @@ interface ReadInterval {
 }
 
 function readInterval(moderate: NonNullable<MinMaxOptions["moderate"]>): ReadInterval {
-  const read = (path: string, figure: RuleFigure): ReadFigure => within(path, () => readFigure(figure));
   if (typeof moderate === "object" && "from" in moderate) {
-    const [from, to] = [read("/moderate/from", moderate.from), read("/moderate/to", moderate.to)];
+    const [from, to] = [readFigure(moderate.from, "/moderate/from"), readFigure(moderate.to, "/moderate/to")];
     return {
       option: { from: from.option, to: to.option },
       ends: (input) => {
@@ -99,6 +98,6 @@ function readInterval(moderate: NonNullable<MinMaxOptions["moderate"]>): ReadInt
       },
     };
   }
-  const point = read("/moderate", moderate);
+  const point = readFigure(moderate, "/moderate");
   return { option: point.option, ends: (input) => [point.formula(input), point.formula(input)] };
 }

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { within } from "../error/index.js";
 import type { Formula } from "../formula/index.js";
 import { positiveDecimal } from "../number/index.js";
 import { attainmentOf } from "../targets/index.js";
@@ -27,7 +26,7 @@ export const standardValueOptions = () => z.strictObject({ standard: figureOptio
  * points(standardValue({ standard: "2.5%" }), { actual: "2.0%", full: 100 })   //=> { kind: "value", exact: "80", unit: "" }
  */
 export function standardValue(options: { readonly standard: RuleFigure }): Rule {
-  const standard = within("/standard", () => readFigure(options.standard));
+  const standard = readFigure(options.standard, "/standard");
   if (standard.constant !== undefined) positiveDecimal(standard.constant.value, "standard");
   return {
     name: "standardValue",

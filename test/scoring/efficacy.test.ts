@@ -150,6 +150,7 @@ describe("efficacy", () => {
         },
       },
     ]);
+    expect(faults({ ...standards, satisfactory: "5家" }).map(({ code }) => code)).toEqual(["unit.mismatch"]);
     expect(faults({ ...standards, satisfactory: "60‰" }).map(({ path }) => path)).toEqual(["/satisfactory"]);
     expect(faults({ ...standards, from: 60, to: 60 })).toEqual([
       {

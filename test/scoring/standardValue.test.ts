@@ -134,7 +134,7 @@ describe("standardValue", () => {
       ],
     };
     expect(faultsOf(() => parseScheme(json)).map(({ code, path }) => [code, path])).toEqual([
-      ["rule.unknown-parameter", "/items/0/rule"],
+      ["rule.unknown-parameter", "/items/0/rule/standard"],
     ]);
   });
 });
