@@ -1,7 +1,7 @@
 import { fail, within } from "../error/index.js";
 import { compare, type DecimalInput, exactText, ONE, sign, toRational } from "../number/index.js";
 import { divide, squareRoot, subtract } from "./arithmetic.js";
-import { choose, equal } from "./decisions.js";
+import { and, choose, equal } from "./decisions.js";
 import type { Condition, Direction, Formula, NodeOf, Statistic, Ties } from "./node.js";
 import { conditionOf, formulaOf, type Operand } from "./operand.js";
 import { NOW } from "./when.js";
@@ -82,7 +82,8 @@ export function cohortMedian(operand: Operand, options: CohortOptions = {}): Nod
 export function zScore(operand: Operand, options: CohortOptions = {}): NodeOf<"choose"> {
   const variance = cohortVariance(operand, options);
   const gap = subtract(operand, cohortMean(operand, options));
-  return choose([[equal(variance, 0), 0]], divide(gap, squareRoot(variance)));
+  // An area without a figure is not equal to the others, however equal those are.
+  return choose([[and(equal(variance, 0), equal(gap, 0)), 0]], divide(gap, squareRoot(variance)));
 }
 
 /** The area's place among the areas, 1 for the best. An area without a value has none. */

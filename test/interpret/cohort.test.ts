@@ -182,6 +182,12 @@ describe("cohort statistics", () => {
       ),
     ).toEqual(["0", "0", "0"]);
     expect(texts(zScore(a), [{ value: "3", class: "A" }])).toEqual(["0"]);
+    expect(
+      texts(
+        zScore(a),
+        ["3", null, "3"].map((value) => ({ value, class: "A" })),
+      ),
+    ).toEqual(["0", "not-reported", "0"]);
   });
 });
 
