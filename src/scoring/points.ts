@@ -1,7 +1,6 @@
-import { type Direction, formulaOf, NOW, type NodeOf, type Operand } from "../formula/index.js";
+import type { Direction, Operand } from "../formula/index.js";
 import { type Outcome, value } from "../interpret/index.js";
-import { attainmentOf, reaches } from "../targets/index.js";
-import { knownParameter } from "./knownParameter.js";
+import { builtOver } from "./builtOver.js";
 import type { Rule } from "./rule.js";
 
 /** What `points` is given: numbers or formulas over numbers. */
@@ -18,41 +17,14 @@ export interface PointsInput {
   readonly parameters?: Readonly<Record<string, Operand>>;
 }
 
-const NO_TARGET: NodeOf<"parameter"> = {
-  kind: "parameter",
-  name: "target",
-  label: { zh: "目标", en: "target" },
-  unit: "",
-  when: NOW,
-  absent: "no-target",
-  parts: [],
-};
-
 /**
- * The points of a rule for numbers, as a script tries it out. The area is alone, so the best of its class is itself.
+ * The points of a rule for numbers, as a script tries it out. The area is alone, so the best of its class is itself; `classPoints`
+ * takes a class.
  *
  * @returns the points, unrounded, or why there are none
  * @example
  * points(attainment({ cap: "1.2" }), { actual: 130, target: 100, full: 10 })   //=> { kind: "value", exact: "12", unit: "" }
  */
-export function points(
-  rule: Rule,
-  { actual, target = NO_TARGET, base = NO_TARGET, full, direction = "higher", unit = "", parameters = {} }: PointsInput,
-): Outcome {
-  const [reached, asked] = [formulaOf(actual, "points", 0), formulaOf(target, "points", 1)];
-  return value(
-    rule.build({
-      actual: reached,
-      target: asked,
-      attainment: attainmentOf(reached, asked, direction),
-      met: reaches(reached, asked, direction),
-      base: formulaOf(base, "points", 2),
-      full: formulaOf(full, "points", 3),
-      direction,
-      unit,
-      parameter: (name) => formulaOf(knownParameter(parameters, name), "points", 4),
-      units: {},
-      cohort: [],
-    }),
-  );
+export function points(rule: Rule, input: PointsInput): Outcome {
+  return value(builtOver(rule, { ...input, cohort: [] }));
 }
