@@ -164,6 +164,15 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `Bands ${before} and ${band} are out of order: bands run from best to worst, and points must not rise.`,
   "rule.bands-direction": ({ direction, end }) =>
     `The indicator's direction is ${direction}, but the bands are written with ${end}. Higher is better takes atLeast, lower is better atMost.`,
+  "rule.one-of": ({ rule, options }) => `Write one of ${options} in ${rule}, and only one.`,
+  "rule.bands-gap": ({ band, end }) =>
+    `There is a gap at ${end}, an end of band ${band}: no other band goes on from there. Neighbours state the same number, one with it (atLeast or atMost), one without (lessThan or moreThan); the outermost bands have no outer end.`,
+  "rule.bands-overlap": ({ band, other }) =>
+    `Bands ${other} and ${band} overlap. Neighbours state the same number, one with it (atLeast or atMost), one without (lessThan or moreThan).`,
+  "rule.bands-reversed": ({ band, low, high }) =>
+    `Band ${band} is empty: it runs from ${low} to ${high}. Exchange the two, or include the ends.`,
+  "rule.bands-way": ({ direction, way }) =>
+    `The indicator's direction is ${direction}, but the points of the bands ${way === "rises" ? "rise" : "fall"} with the value. Change the points, or the indicator's direction.`,
   "rule.stage-worth": ({ stage }) =>
     `What stage "${stage}" is worth is not written right: all stages have a share (of full points), or all have points.`,
   "rule.stages-order": ({ stage, before }) =>

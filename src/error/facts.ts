@@ -117,6 +117,11 @@ export interface Facts {
   "rule.bands-last": { readonly band: number };
   "rule.bands-order": { readonly band: number; readonly before: number };
   "rule.bands-direction": { readonly direction: string; readonly end: string };
+  "rule.one-of": { readonly rule: string; readonly options: string };
+  "rule.bands-gap": { readonly band: number; readonly end: string };
+  "rule.bands-overlap": { readonly band: number; readonly other: number };
+  "rule.bands-reversed": { readonly band: number; readonly low: string; readonly high: string };
+  "rule.bands-way": { readonly direction: string; readonly way: string };
   "rule.stage-worth": { readonly stage: string };
   "rule.stages-order": { readonly stage: string; readonly before: string };
   "rule.last-share": { readonly share: string };

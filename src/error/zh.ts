@@ -151,6 +151,15 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.bands-order": ({ band, before }) => `第 ${band} 档与第 ${before} 档次序颠倒:各档须由优到劣,分值不得上升。`,
   "rule.bands-direction": ({ direction, end }) =>
     `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
+  "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 要写其中一个,也只写一个。`,
+  "rule.bands-gap": ({ band, end }) =>
+    `第 ${band} 档的界限 ${end} 之外有空档,没有别的档从那里接上。相邻两档写同一个数,一档含它(atLeast 或 atMost),一档不含(lessThan 或 moreThan);最高和最低的档向外不写界限。`,
+  "rule.bands-overlap": ({ band, other }) =>
+    `第 ${band} 档与第 ${other} 档重叠。相邻两档写同一个数,一档含它(atLeast 或 atMost),一档不含(lessThan 或 moreThan)。`,
+  "rule.bands-reversed": ({ band, low, high }) =>
+    `第 ${band} 档是空的:下限 ${low},上限 ${high}。请对调,或改成含界限的写法。`,
+  "rule.bands-way": ({ direction, way }) =>
+    `指标方向为 ${direction},而各档分值随数值${way === "rises" ? "上升" : "下降"}。请改分值,或改指标的 direction。`,
   "rule.stage-worth": ({ stage }) =>
     `节点“${stage}”的计分写法不对:各节点都写 share(占满分的比例),或都写 points(分值)。`,
   "rule.stages-order": ({ stage, before }) =>

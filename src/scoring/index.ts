@@ -1,11 +1,10 @@
 export { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
-export { type AttainmentOptions, attainment, attainmentOptions } from "./attainment.js";
-export { type Band, bands, bandsOptions } from "./bands.js";
+export { type AttainmentOptions, attainment, attainment, attainmentOptions, attainmentOptions } from "./attainment.js";
+export type { Band } from "./band.js";
+export { type Band, bands, bands, bandsOptions, bandsOptions } from "./bands.js";
+export { type ClassFigures, type ClassPointsInput, classPoints } from "./classPoints.js";
 export { type EfficacyOptions, efficacy, efficacyOptions } from "./efficacy.js";
 export { type EfficacyStandards, enterpriseEfficacy, enterpriseEfficacyOptions } from "./enterpriseEfficacy.js";
-export { attainment, attainmentOptions } from "./attainment.js";
-export { bands, bandsOptions } from "./bands.js";
-export { type ClassFigures, type ClassPointsInput, classPoints } from "./classPoints.js";
 export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
 export { knownParameter } from "./knownParameter.js";
 export { type LevelAndChangeOptions, levelAndChange, levelAndChangeOptions } from "./levelAndChange.js";

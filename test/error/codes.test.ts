@@ -16,8 +16,8 @@ import {
   criticWeights,
   defineScheme,
   deriveScheme,
-  entropyWeights,
   efficacy,
+  entropyWeights,
   equalIncrements,
   equalRates,
   equalShares,
@@ -55,8 +55,8 @@ import {
   top,
   toText,
   value,
-  versionFor,
   variationWeights,
+  versionFor,
   weightedPath,
   wholeSteps,
 } from "kaohe";
@@ -207,6 +207,30 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "rule.bands-order": () => bands([{ atLeast: 1, points: 1 }, { points: 2 }]),
   "rule.bands-direction": () =>
     points(bands([{ atMost: 1, points: 1 }, { points: 0 }]), { actual: 1, full: 1, direction: "higher" }),
+  "rule.one-of": () => bands([{ atLeast: 1, moreThan: 1, points: 1 }, { points: 0 }]),
+  "rule.bands-gap": () =>
+    bands([
+      { moreThan: 1, points: 1 },
+      { lessThan: 1, points: 0 },
+    ]),
+  "rule.bands-overlap": () =>
+    bands([
+      { atLeast: 1, points: 1 },
+      { atMost: 1, points: 0 },
+    ]),
+  "rule.bands-reversed": () =>
+    bands([
+      { atLeast: 2, lessThan: 1, points: 1 },
+      { lessThan: 2, points: 0 },
+    ]),
+  "rule.bands-way": () =>
+    points(
+      bands([
+        { atLeast: 1, points: 1 },
+        { lessThan: 1, points: 0 },
+      ]),
+      { actual: 1, full: 1, direction: "lower" },
+    ),
   "rule.stage-worth": () => milestones({ stages: [{ id: "registered" }] }),
   "rule.stages-order": () =>
     milestones({

@@ -1,6 +1,10 @@
+import { test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { type Band, bands, defineScheme, measures, points } from "kaohe";
 import { describe, expect, it } from "vitest";
+import { figures } from "../arbitrary/schemes.js";
 import { faultsOf } from "../period/faultsOf.js";
+import { explained } from "./explained.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -33,6 +37,26 @@ describe("bands", () => {
       ]),
       direction: "lower",
     },
+    {
+      rule: bands([{ moreThan: "80万元", points: 10 }, { moreThan: "0亿元", points: 5 }, { points: 0 }]),
+      direction: "higher",
+    },
+    {
+      rule: bands([
+        { moreThan: "0万元", atMost: "20000元", points: 5 },
+        { moreThan: 2, points: 10 },
+        { atMost: "0元", points: 0 },
+      ]),
+      direction: "higher",
+    },
+    {
+      rule: bands([
+        { lessThan: 0, points: 10 },
+        { atLeast: 0, lessThan: "4万元", points: "2.5" },
+        { atLeast: "0.0004亿元", points: 0 },
+      ]),
+      direction: "lower",
+    },
   ]);
 
   it("bands: 研发占收入 ≥6%: 50, [5,6): 40, [4,5): 30, [3,4): 20, [2,3): 10, <2: 0 (METHODS §1)", () => {
@@ -48,6 +72,79 @@ describe("bands", () => {
       "4",
       "4",
       "1",
+    ]);
+  });
+
+  it("bands without their ends, by moreThan and lessThan: 超过 does not include the number (METHODS §6)", () => {
+    const above = bands([{ moreThan: "6%", points: 10 }, { atLeast: "6%", points: 8 }, { points: 0 }]);
+    expect(scoresOf(above, ["6.01", "6", "5.99"], { full: "10" })).toEqual(["10", "8", "0"]);
+    const below = bands([{ lessThan: "5%", points: 10 }, { atMost: "8%", points: 4 }, { points: 0 }]);
+    expect(scoresOf(below, ["4.9", "5", "8", "8.1"], { full: "10", direction: "lower" })).toEqual([
+      "10",
+      "4",
+      "4",
+      "0",
+    ]);
+  });
+
+  const intervals: readonly Band[] = [
+    { lessThan: "2%", points: 0 },
+    { atLeast: "2%", lessThan: "3%", points: 10 },
+    { atLeast: "3%", lessThan: "4%", points: 20 },
+    { atLeast: "4%", lessThan: "50‰", points: 30 },
+    { atLeast: "5%", lessThan: "60‰", points: 40 },
+    { atLeast: "6%", points: 50 },
+  ];
+
+  test.prop([fc.shuffledSubarray([...intervals], { minLength: 6 }), figures])(
+    "bands as intervals, in any order, give what the table from the best band down gives",
+    (shuffled, actual) => {
+      const given = { actual: `${actual}%`, full: 50, unit: "%" };
+      expect(points(bands(shuffled), given)).toEqual(points(research, given));
+    },
+  );
+
+  test.prop([fc.nat({ max: 4 }), fc.constantFrom("0.001", "-0.001", "0"), fc.boolean()])(
+    "bands as intervals of which one end is moved leave a gap or overlap, and are refused",
+    (which, by, low) => {
+      const meets = ["2", "3", "4", "5", "6"];
+      const moved = (isLow: boolean) =>
+        meets.map((end, index) => `${index === which && isLow === low ? Number(end) + Number(by) : end}%`);
+      const [lows, highs] = [moved(true), moved(false)];
+      const table = [...meets, ""].map((_, index): Band => {
+        const [atLeast, lessThan] = [lows[index - 1], highs[index]];
+        return { points: index, ...(atLeast && { atLeast }), ...(lessThan && { lessThan }) };
+      });
+      const gap = low === !by.startsWith("-");
+      const wanted = by === "0" ? [] : gap ? ["rule.bands-gap"] : ["rule.bands-overlap"];
+      expect(faultsOf(() => bands(table)).map(({ code }) => code)).toEqual(wanted);
+    },
+  );
+
+  it("bands as intervals may have their best band between: 资产负债率 40%—60% is best, on either side it is worse (made up)", () => {
+    const table = bands([
+      { lessThan: "40%", points: 6 },
+      { atLeast: "40%", atMost: "60%", points: 10 },
+      { moreThan: "60%", points: 4 },
+    ]);
+    for (const direction of ["higher", "lower"] as const) {
+      const given = ["6", "10", "10", "4"];
+      expect(scoresOf(table, ["39.9", "40", "60", "60.1"], { full: "10", direction })).toEqual(given);
+    }
+  });
+
+  it("bands say in which one the value lies: 7.5 and not 8", () => {
+    const table = bands([
+      { atLeast: 12, points: 8 },
+      { atLeast: 10, lessThan: 12, points: "7.5" },
+      { lessThan: 10, points: 0 },
+    ]);
+    expect(explained(table, { 甲县: 11 }, { full: "10" })).toEqual([
+      "项目得分 = 7.5(因 10项 ≤ 项目 且 项目 < 12项)",
+      "  = 7.5(因 10项 ≤ 11项 且 11项 < 12项)",
+      "  = 7.5000",
+      "  项目 = 项目 = 11项",
+      "    项目 (甲县 2017年): 11项",
     ]);
   });
 
@@ -100,6 +197,85 @@ describe("bands", () => {
     expect(scored(7, "8%")).toEqual(second);
     expect(scored("8%", 7)).toEqual([]);
     expect(scored("3亿元", "5件", "万元").map(({ code }) => code)).toEqual(["unit.mismatch"]);
+  });
+
+  it("bands as intervals with a gap, even of one value, or an overlap: at the band, with the end", () => {
+    const found = (table: readonly Band[]) =>
+      refused(table).map(({ code, path, facts }) => `${code} ${path} ${JSON.stringify(facts)}`);
+    const middle = (band: Omit<Band, "points">) =>
+      found([
+        { atLeast: 6, points: 3 },
+        { ...band, points: 2 },
+        { lessThan: 2, points: 1 },
+      ]);
+    expect(middle({ atLeast: 2, lessThan: 6 })).toEqual([]);
+    expect(middle({ moreThan: 2, lessThan: 6 })).toEqual(['rule.bands-gap /bands/2 {"band":3,"end":"2"}']);
+    expect(middle({ atLeast: 2, lessThan: 5 })).toEqual(['rule.bands-gap /bands/1 {"band":2,"end":"5"}']);
+    expect(middle({ atLeast: 2, atMost: 6 })).toEqual(['rule.bands-overlap /bands/1 {"band":2,"other":1}']);
+    expect(middle({ atLeast: 1, lessThan: 6 })).toEqual(['rule.bands-overlap /bands/2 {"band":3,"other":2}']);
+    expect(middle({ atLeast: 2 })).toEqual(['rule.bands-overlap /bands/1 {"band":2,"other":1}']);
+    expect(
+      found([
+        { atLeast: 6, atMost: 9, points: 3 },
+        { lessThan: 6, points: 1 },
+      ]),
+    ).toEqual(['rule.bands-gap /bands/0 {"band":1,"end":"9"}']);
+    expect(
+      found([
+        { atLeast: 6, points: 3 },
+        { moreThan: 0, lessThan: 6, points: 1 },
+      ]),
+    ).toEqual(['rule.bands-gap /bands/1 {"band":2,"end":"0"}']);
+  });
+
+  it("bands as intervals that are empty, have two ends on one side, or their best on both sides of a worse one: at the band", () => {
+    expect(
+      refused([
+        { atLeast: 6, lessThan: 6, points: 3 },
+        { lessThan: 6, points: 1 },
+      ]),
+    ).toEqual([{ code: "rule.bands-reversed", path: "/bands/0", facts: { band: 1, low: "6", high: "6" } }]);
+    expect(
+      refused([
+        { atLeast: 6, moreThan: 7, points: 3 },
+        { lessThan: 6, points: 1 },
+      ]),
+    ).toEqual([{ code: "rule.one-of", path: "/bands/0", facts: { rule: "bands", options: "atLeast, moreThan" } }]);
+    const valley: readonly Band[] = [
+      { atLeast: 6, points: 3 },
+      { atLeast: 2, lessThan: 6, points: 1 },
+      { lessThan: 2, points: 2 },
+    ];
+    expect(faultsOf(() => points(bands(valley), { actual: 1, full: 3 }))).toEqual([
+      { code: "rule.bands-order", path: "/bands/0", facts: { band: 1, before: 2 } },
+    ]);
+  });
+
+  it("bands as intervals in mixed units: gaps and overlaps where the indicator's unit is known", () => {
+    const found = (end: string, unit = "万元") =>
+      faultsOf(() =>
+        points(
+          bands([
+            { atLeast: "1亿元", points: 2 },
+            { lessThan: end, points: 1 },
+          ]),
+          { actual: "1万元", full: 3, unit },
+        ),
+      ).map(({ code, path }) => `${code} ${path}`);
+    expect(found("10000万元").concat(found("10000"))).toEqual([]);
+    expect(found("9999万元")).toEqual(["rule.bands-gap /bands/1"]);
+    expect(found("10001")).toEqual(["rule.bands-overlap /bands/1"]);
+    expect(found("10000件")).toEqual(["unit.mismatch /bands/1"]);
+  });
+
+  it("bands as intervals whose points go against the indicator's direction: rule.bands-way", () => {
+    const rising = bands([
+      { atLeast: 6, points: 3 },
+      { lessThan: 6, points: 1 },
+    ]);
+    expect(faultsOf(() => points(rising, { actual: 1, full: 3, direction: "lower" }))).toEqual([
+      { code: "rule.bands-way", path: "/bands", facts: { direction: "lower", way: "rises" } },
+    ]);
   });
 
   it("bands with negative or unreadable points, or an unreadable end: at the word", () => {
