@@ -6,7 +6,9 @@ import { enterpriseEfficacy, enterpriseEfficacyOptions } from "./enterpriseEffic
 import { levelAndChangeOptions, readLevelAndChange } from "./levelAndChange.js";
 import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
+import { percentileRank, percentileRankOptions } from "./percentileRank.js";
 import { rankLinear, rankLinearOptions } from "./rankLinear.js";
+import { rankStep, rankStepOptions } from "./rankStep.js";
 import { type RuleReaders, ruleReader } from "./ruleReader.js";
 import { standardValue, standardValueOptions } from "./standardValue.js";
 import { readThresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";
@@ -21,7 +23,9 @@ export const RULES: RuleReaders = {
   levelAndChange: /* @__PURE__ */ ruleReader(levelAndChangeOptions, readLevelAndChange),
   milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
+  percentileRank: /* @__PURE__ */ ruleReader(percentileRankOptions, percentileRank),
   rankLinear: /* @__PURE__ */ ruleReader(rankLinearOptions, rankLinear),
   standardValue: /* @__PURE__ */ ruleReader(standardValueOptions, standardValue),
   thresholdThenCompete: /* @__PURE__ */ ruleReader(thresholdThenCompeteOptions, readThresholdThenCompete),
+  rankStep: /* @__PURE__ */ ruleReader(rankStepOptions, rankStep),
 };
