@@ -9,9 +9,12 @@ import { minMax, minMaxOptions } from "./minMax.js";
 import { percentileRank, percentileRankOptions } from "./percentileRank.js";
 import { rankLinear, rankLinearOptions } from "./rankLinear.js";
 import { rankStep, rankStepOptions } from "./rankStep.js";
+import { ratioToBest, ratioToBestOptions } from "./ratioToBest.js";
+import { ratioToReference, ratioToReferenceOptions } from "./ratioToReference.js";
 import { type RuleReaders, ruleReader } from "./ruleReader.js";
 import { standardValue, standardValueOptions } from "./standardValue.js";
 import { readThresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";
+import { standardScore, standardScoreOptions } from "./standardScore.js";
 
 /** All rules of the door. */
 export const RULES: RuleReaders = {
@@ -28,4 +31,7 @@ export const RULES: RuleReaders = {
   standardValue: /* @__PURE__ */ ruleReader(standardValueOptions, standardValue),
   thresholdThenCompete: /* @__PURE__ */ ruleReader(thresholdThenCompeteOptions, readThresholdThenCompete),
   rankStep: /* @__PURE__ */ ruleReader(rankStepOptions, rankStep),
+  ratioToBest: /* @__PURE__ */ ruleReader(ratioToBestOptions, ratioToBest),
+  ratioToReference: /* @__PURE__ */ ruleReader(ratioToReferenceOptions, ratioToReference),
+  standardScore: /* @__PURE__ */ ruleReader(standardScoreOptions, standardScore),
 };

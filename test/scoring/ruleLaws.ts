@@ -15,7 +15,7 @@ import {
   type SchemeDefinition,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { type Fraction, fraction, fractionFrom, minus, order, plus, times } from "../arbitrary/fraction.js";
+import { type Fraction, fraction, fractionFrom, minus, order, plus, rounded, times } from "../arbitrary/fraction.js";
 import { figures, OWN_REASON } from "../arbitrary/schemes.js";
 import { shuffled } from "../arbitrary/shuffled.js";
 
@@ -37,6 +37,8 @@ interface Options {
   readonly parameters?: NonNullable<SchemeDefinition["parameters"]>;
   /** A better figure, some way from its own; further in the direction when left out. */
   readonly better?: (own: Fraction, more: Fraction) => Fraction;
+  /** Whether scores are irrational: then what decides over them looks at 20 decimals. */
+  readonly irrational?: boolean;
 }
 
 interface County {
@@ -157,13 +159,16 @@ export function ruleLaws(name: string, variants: readonly (Options & { readonly 
         const chosen = reported[draw % Math.max(1, reported.length)];
         if (chosen === undefined || chosen.actual.value === null) return;
         const [own, more] = [fractionFrom(chosen.actual.value), fractionFrom(step.replace("-", ""))];
-        for (const [place, { score, direction, outside = [], better: further }] of scorers.entries()) {
+        for (const [place, variant] of scorers.entries()) {
+          const { score, direction, outside = [], irrational = false, better: further } = variant;
           const better = (further ?? (direction === "higher" ? plus : minus))(own, more);
           const actual = { value: `${better.over}/${better.under}` };
           const counties = group.counties.map((each) => (each === chosen ? { ...each, actual } : each));
           const [before, after] = [score(group).get(chosen.id), score({ ...group, counties }).get(chosen.id)];
-          const [old, now] = [amountOf(before), amountOf(after)];
-          if (outside.includes(textOf(before)) || outside.includes(textOf(after))) continue;
+          if ([before, after].some((found) => outside.includes(textOf(found)))) continue;
+          const seen = (amount: Fraction | undefined): Fraction | undefined =>
+            irrational && amount !== undefined ? rounded(amount, fraction(1n, 10n ** 20n), "half-up") : amount;
+          const [old, now] = [seen(amountOf(before)), seen(amountOf(after))];
           if (old === undefined || now === undefined) expect(textOf(after)).toBe(textOf(before));
           else {
             expect(order(now, old)).toBeGreaterThanOrEqual(0);
