@@ -165,6 +165,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.bands-direction": ({ direction, end }) =>
     `The indicator's direction is ${direction}, but the bands are written with ${end}. Higher is better takes atLeast, lower is better atMost.`,
   "rule.one-of": ({ rule, options }) => `Write one of ${options} in ${rule}, and only one.`,
+  "rule.no-rates": ({ rule, option }) =>
+    `${option} of ${rule} is empty. Write the points for each unit, band by band, such as ["0.1", "0.2"].`,
   "rule.bands-gap": ({ band, end }) =>
     `There is a gap at ${end}, an end of band ${band}: no other band goes on from there. Neighbours state the same number, one with it (atLeast or atMost), one without (lessThan or moreThan); the outermost bands have no outer end.`,
   "rule.bands-overlap": ({ band, other }) =>

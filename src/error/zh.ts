@@ -152,6 +152,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.bands-direction": ({ direction, end }) =>
     `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
   "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 要写其中一个,也只写一个。`,
+  "rule.no-rates": ({ rule, option }) => `${rule} 的 ${option} 是空的。请写入各档每单位的分值,如 ["0.1", "0.2"]。`,
   "rule.bands-gap": ({ band, end }) =>
     `第 ${band} 档的界限 ${end} 之外有空档,没有别的档从那里接上。相邻两档写同一个数,一档含它(atLeast 或 atMost),一档不含(lessThan 或 moreThan);最高和最低的档向外不写界限。`,
   "rule.bands-overlap": ({ band, other }) =>

@@ -4,9 +4,11 @@ import { bands, bandsOptions } from "./bands.js";
 import { efficacy, efficacyOptions } from "./efficacy.js";
 import { enterpriseEfficacy, enterpriseEfficacyOptions } from "./enterpriseEfficacy.js";
 import { levelAndChangeOptions, readLevelAndChange } from "./levelAndChange.js";
+import { countedAwards, countedAwardsOptions } from "./countedAwards.js";
 import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
 import { percentileRank, percentileRankOptions } from "./percentileRank.js";
+import { progressiveBands, progressiveBandsOptions } from "./progressiveBands.js";
 import { rankLinear, rankLinearOptions } from "./rankLinear.js";
 import { rankStep, rankStepOptions } from "./rankStep.js";
 import { ratioToBest, ratioToBestOptions } from "./ratioToBest.js";
@@ -15,6 +17,7 @@ import { type RuleReaders, ruleReader } from "./ruleReader.js";
 import { standardValue, standardValueOptions } from "./standardValue.js";
 import { readThresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";
 import { standardScore, standardScoreOptions } from "./standardScore.js";
+import { stepsAroundBase, stepsAroundBaseOptions } from "./stepsAroundBase.js";
 
 /** All rules of the door. */
 export const RULES: RuleReaders = {
@@ -24,9 +27,11 @@ export const RULES: RuleReaders = {
   efficacy: /* @__PURE__ */ ruleReader(efficacyOptions, efficacy),
   enterpriseEfficacy: /* @__PURE__ */ ruleReader(enterpriseEfficacyOptions, enterpriseEfficacy),
   levelAndChange: /* @__PURE__ */ ruleReader(levelAndChangeOptions, readLevelAndChange),
+  countedAwards: /* @__PURE__ */ ruleReader(countedAwardsOptions, countedAwards),
   milestones: /* @__PURE__ */ ruleReader(milestonesOptions, milestones),
   minMax: /* @__PURE__ */ ruleReader(minMaxOptions, minMax),
   percentileRank: /* @__PURE__ */ ruleReader(percentileRankOptions, percentileRank),
+  progressiveBands: /* @__PURE__ */ ruleReader(progressiveBandsOptions, progressiveBands),
   rankLinear: /* @__PURE__ */ ruleReader(rankLinearOptions, rankLinear),
   standardValue: /* @__PURE__ */ ruleReader(standardValueOptions, standardValue),
   thresholdThenCompete: /* @__PURE__ */ ruleReader(thresholdThenCompeteOptions, readThresholdThenCompete),
@@ -34,4 +39,5 @@ export const RULES: RuleReaders = {
   ratioToBest: /* @__PURE__ */ ruleReader(ratioToBestOptions, ratioToBest),
   ratioToReference: /* @__PURE__ */ ruleReader(ratioToReferenceOptions, ratioToReference),
   standardScore: /* @__PURE__ */ ruleReader(standardScoreOptions, standardScore),
+  stepsAroundBase: /* @__PURE__ */ ruleReader(stepsAroundBaseOptions, stepsAroundBase),
 };
