@@ -52,7 +52,7 @@ const inTotal = (find: string, replace: string): Change => change("src/assessmen
 const inEarned = (find: string, replace: string): Change => change("src/assessment/earned.ts", find, replace);
 const inView = (find: string, replace: string): Change => change("src/assessment/view.ts", find, replace);
 
-const of =
+export const of =
   (test: string) =>
   (law: string, broken: Change): Break => ({ law, test, ...broken });
 const ranks = of("test/assessment/ranks.test.ts");
@@ -84,15 +84,15 @@ export const breaks: readonly Break[] = [
     reason: inRule("minMax", "and(equal(highest, lowest), equal(actual, lowest))", "equal(highest, lowest)"),
   }),
   ...ofRule("rankLinear", {
-    bounds: inRule("rankLinear", "subtract(areas, 1)", "subtract(areas, 2)"),
+    bounds: inRule("rankLinear", "place, 1), subtract(areas, 1)", "place, 1), subtract(areas, 2)"),
     better: inRule("rankLinear", "better: direction", 'better: "higher"'),
     otherClass: inRule("rankLinear", "rank(actual, { over: cohort,", "rank(actual, { over: [],"),
     exempt: takingPart,
     reason: unexplained,
   }),
   ...ofRule("bands", {
-    bounds: inRule("bands", "read.at(-1)?.points ?? 0", 'constant("-1")'),
-    better: inRule("bands", 'direction === "lower" ? lessOrEqual', 'direction === "higher" ? lessOrEqual'),
+    bounds: inRule("bands", "read.at(-1)?.points ?? 0", "-1"),
+    better: inRule("band", "atLeast: greaterOrEqual", "atLeast: lessOrEqual"),
     otherClass: mirrored,
     exempt: displaced,
     reason: unexplained,
