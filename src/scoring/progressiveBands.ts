@@ -55,7 +55,7 @@ export const progressiveBandsOptions = () =>
  *
  * @param options.reference `mean` (of the class), `parent` (the city's own figure), `target`, a number, or `{ parameter }`
  * @throws KaoheError `rule.no-rates`, `number.not-positive` for the width, `rule.negative-points`, `scheme.unknown-option`, `quantity.unreadable`
- * @source 完成率考核: 比100%每高低10个百分点换一档增减分标准; the same form as a progressive tax
+ * @source 每高低10个百分点换一档增减分标准: common practice, the same form as a progressive tax
  * @example
  * const rule = progressiveBands({ reference: "100%", width: "10%", above: ["0.1", "0.2"], base: 10 });
  * points(rule, { actual: "115%", full: 15, unit: "%" })   //=> { kind: "value", exact: "12", unit: "" }

@@ -23,7 +23,7 @@ export const ratioToReferenceOptions = () =>
  * @param options.reference `mean` (of the class), `parent` (the city's own figure), `target`, a number, or `{ parameter }`
  * @param options.cap how far a better figure counts, a ratio; 1 when left out
  * @throws KaoheError `number.not-positive` when cap is 0 or less, `scheme.unknown-option` for another word as reference, `quantity.unreadable`
- * @source 县(市、区)考核: 达到全市平均水平得满分, 低于的按比例得分
+ * @source 全国科技进步统计监测: 监测值 against 标准值; the mean and the city's figure as reference are common practice
  * @example
  * points(ratioToReference({ reference: "2.5%" }), { actual: "2.0%", full: 10 })   //=> { kind: "value", exact: "8", unit: "" }
  */
