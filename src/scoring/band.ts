@@ -69,6 +69,20 @@ function endOf(band: Band, closed: End["word"], open: End["word"]): End | undefi
   return stated === undefined ? undefined : { word, at: within(`/${word}`, () => constant(stated)) };
 }
 
+export function hasEnd({ low, high }: ReadBand): boolean {
+  return low !== undefined || high !== undefined;
+}
+
+const BEYOND = { atLeast: "lessThan", moreThan: "atMost", atMost: "moreThan", lessThan: "atLeast" } as const;
+
+/** What lies beyond a band with one end, as the band that has no end of its own: explanations tell its condition too. */
+export function beyond({ low, high }: ReadBand, last: ReadBand): ReadBand {
+  const end = low ?? high;
+  if (end === undefined) return last;
+  const own: End = { word: BEYOND[end.word], at: end.at };
+  return low === undefined ? { ...last, low: own } : { ...last, high: own };
+}
+
 /** Whether the end itself belongs to its band. */
 export function isClosed({ word }: End): boolean {
   return word === "atLeast" || word === "atMost";

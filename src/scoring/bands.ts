@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fail, within } from "../error/index.js";
 import { choose, type Formula } from "../formula/index.js";
 import { compare, toRational } from "../number/index.js";
-import { type Band, bandOption, bandOptions, type ReadBand, readBand, withinBand } from "./band.js";
+import { type Band, bandOption, bandOptions, beyond, hasEnd, type ReadBand, readBand, withinBand } from "./band.js";
 import { areIntervals, checkIntervals, checkOrder, sizesAlone, sizesIn, wayOfPoints } from "./checkBands.js";
 import type { Rule, RuleInput } from "./rule.js";
 
@@ -48,8 +48,9 @@ export function bands(table: readonly Band[]): Rule {
     build: (input): Formula => {
       if (intervals) checkWay(read, input);
       else checkDirection(read, input);
-      const cases = read.map((band) => [withinBand(band, input.actual, input.unit), band.points] as const);
-      return choose(cases.slice(0, -1), read.at(-1)?.points ?? 0);
+      const all = read.map((band, index) => (hasEnd(band) ? band : beyond(read[index - 1] ?? band, band)));
+      const cases = all.map((band) => [withinBand(band, input.actual, input.unit), band.points] as const);
+      return choose(cases, 0);
     },
   };
 }

@@ -85,7 +85,7 @@ export const breaks: readonly Break[] = [
   }),
   bands(
     "bands as intervals, in any order, give what the table from the best band down gives",
-    inRule("bands", "cases.slice(0, -1)", "cases.slice(1)"),
+    inRule("bands", "choose(cases, 0)", "choose(cases.slice(1), 0)"),
   ),
   bands(
     "bands as intervals of which one end is moved leave a gap or overlap, and are refused",

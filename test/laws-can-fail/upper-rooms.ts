@@ -91,7 +91,7 @@ export const breaks: readonly Break[] = [
     reason: unexplained,
   }),
   ...ofRule("bands", {
-    bounds: inRule("bands", "read.at(-1)?.points ?? 0", "-1"),
+    bounds: inRule("bands", "choose(cases, 0)", "choose(cases.slice(0, -1), -1)"),
     better: inRule("band", "atLeast: greaterOrEqual", "atLeast: lessOrEqual"),
     otherClass: mirrored,
     exempt: displaced,

@@ -148,6 +148,14 @@ describe("bands", () => {
     ]);
   });
 
+  it("bands say why a value has the points of the last one: it reaches no other", () => {
+    const table = bands([{ atLeast: 12, points: 8 }, { moreThan: 10, points: "7.5" }, { points: 0 }]);
+    expect(explained(table, { 甲县: 10 }, { full: "10" }).slice(0, 2)).toEqual([
+      "项目得分 = 0(因 项目 ≤ 10项)",
+      "  = 0(因 10项 ≤ 10项)",
+    ]);
+  });
+
   it("bands write their ends down as exact text", () => {
     expect(research.options["bands"]).toHaveLength(6);
     expect(bands([{ atLeast: 0.1, points: 2 }, { points: "1.50" }]).options).toEqual({
