@@ -1,10 +1,10 @@
 import { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 import { attainment, attainmentOptions } from "./attainment.js";
 import { bands, bandsOptions } from "./bands.js";
+import { countedAwards, countedAwardsOptions } from "./countedAwards.js";
 import { efficacy, efficacyOptions } from "./efficacy.js";
 import { enterpriseEfficacy, enterpriseEfficacyOptions } from "./enterpriseEfficacy.js";
 import { levelAndChangeOptions, readLevelAndChange } from "./levelAndChange.js";
-import { countedAwards, countedAwardsOptions } from "./countedAwards.js";
 import { milestones, milestonesOptions } from "./milestones.js";
 import { minMax, minMaxOptions } from "./minMax.js";
 import { percentileRank, percentileRankOptions } from "./percentileRank.js";
@@ -14,10 +14,10 @@ import { rankStep, rankStepOptions } from "./rankStep.js";
 import { ratioToBest, ratioToBestOptions } from "./ratioToBest.js";
 import { ratioToReference, ratioToReferenceOptions } from "./ratioToReference.js";
 import { type RuleReaders, ruleReader } from "./ruleReader.js";
-import { standardValue, standardValueOptions } from "./standardValue.js";
-import { readThresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";
 import { standardScore, standardScoreOptions } from "./standardScore.js";
+import { standardValue, standardValueOptions } from "./standardValue.js";
 import { stepsAroundBase, stepsAroundBaseOptions } from "./stepsAroundBase.js";
+import { readThresholdThenCompete, thresholdThenCompeteOptions } from "./thresholdThenCompete.js";
 
 /** All rules of the door. */
 export const RULES: RuleReaders = {

@@ -4,7 +4,7 @@ import { type Band, bands, defineScheme, measures, points } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { figures } from "../arbitrary/schemes.js";
 import { faultsOf } from "../period/faultsOf.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -139,7 +139,7 @@ describe("bands", () => {
       { atLeast: 10, lessThan: 12, points: "7.5" },
       { lessThan: 10, points: 0 },
     ]);
-    expect(explained(table, { 甲县: 11 }, { full: "10" })).toEqual([
+    expect(explainedInClass(table, { 甲县: 11 }, { full: "10" })).toEqual([
       "项目得分 = 7.5(因 10项 ≤ 项目 且 项目 < 12项)",
       "  = 7.5(因 10项 ≤ 11项 且 11项 < 12项)",
       "  = 7.5000",
@@ -150,7 +150,7 @@ describe("bands", () => {
 
   it("bands say why a value has the points of the last one: it reaches no other", () => {
     const table = bands([{ atLeast: 12, points: 8 }, { moreThan: 10, points: "7.5" }, { points: 0 }]);
-    expect(explained(table, { 甲县: 10 }, { full: "10" }).slice(0, 2)).toEqual([
+    expect(explainedInClass(table, { 甲县: 10 }, { full: "10" }).slice(0, 2)).toEqual([
       "项目得分 = 0(因 项目 ≤ 10项)",
       "  = 0(因 10项 ≤ 10项)",
     ]);

@@ -1,7 +1,7 @@
 import { assess, countedAwards, defineScheme, measures, panel, points, readFormula } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
@@ -61,7 +61,7 @@ describe("countedAwards", () => {
   });
 
   it("countedAwards says what is counted: 7.5 and not 8", () => {
-    expect(explained(countedAwards({ each: "0.5", from: 8, base: 6 }), { 甲县: 11 }, { full: "10" })).toEqual([
+    expect(explainedInClass(countedAwards({ each: "0.5", from: 8, base: 6 }), { 甲县: 11 }, { full: "10" })).toEqual([
       "项目得分 = 取小(6 + 0.5 × (项目 ÷ 1项 − 8项 ÷ 1项), 10)",
       "  = 取小(6 + 0.5 × (11项 ÷ 1项 − 8项 ÷ 1项), 10)",
       "  = 7.5000",

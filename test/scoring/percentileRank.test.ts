@@ -1,6 +1,6 @@
 import { percentileRank, points, rankLinear } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -49,7 +49,7 @@ describe("percentileRank", () => {
 
   it("percentileRank says how many of how many: 7.5 and not 8", () => {
     const figures = { 洞头区: 153, 永嘉县: 631, 文成县: 32, 泰顺县: 47 };
-    expect(explained(percentileRank(), figures, { full: "10" })).toEqual([
+    expect(explainedInClass(percentileRank(), figures, { full: "10" })).toEqual([
       "项目得分 = 10 × ((同类个数(项目) + 1 − 同类名次(项目)) ÷ 同类个数(项目))",
       "  = 10 × ((4 + 1 − 2) ÷ 4)",
       "  = 7.5000",

@@ -4,7 +4,7 @@ import { points, progressiveBands, stepsAroundBase } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
 import { expectNoJump } from "./continuity.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
@@ -60,7 +60,7 @@ describe("progressiveBands", () => {
 
   it("progressiveBands says what lies in each band: 7.5 and not 8", () => {
     const rule = progressiveBands({ reference: "mean", width: 10, above: ["0.05", "0.1"], base: 8 });
-    expect(explained(rule, { 甲县: 90, 乙县: 110 }, { full: "10" })).toEqual([
+    expect(explainedInClass(rule, { 甲县: 90, 乙县: 110 }, { full: "10" })).toEqual([
       "项目得分 = 取大(0, 取小(8 − (0.05 × (取小(同类平均(项目) − 项目, 10项) ÷ 1项) + 0.1 × (取大(0, 同类平均(项目) − 项目 − 10项) ÷ 1项))(因 项目 < 同类平均(项目)), 10))",
       "  = 取大(0, 取小(8 − (0.05 × (取小(100项 − 90项, 10项) ÷ 1项) + 0.1 × (取大(0, 100项 − 90项 − 10项) ÷ 1项))(因 90项 < 100项), 10))",
       "  = 7.5000",

@@ -1,7 +1,7 @@
 import { points, rankLinear } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -46,7 +46,7 @@ describe("rankLinear", () => {
 
   it("rankLinear says which place of how many: 7.5 and not 8", () => {
     const figures = { 洞头区: 153, 永嘉县: 631, 文成县: 32, 泰顺县: 47 };
-    expect(explained(rankLinear({ form: "places" }), figures, { full: "10" })).toEqual([
+    expect(explainedInClass(rankLinear({ form: "places" }), figures, { full: "10" })).toEqual([
       "项目得分 = 10 × (1 − (同类名次(项目) − 1) ÷ 同类个数(项目))",
       "  = 10 × (1 − (2 − 1) ÷ 4)",
       "  = 7.5000",

@@ -1,7 +1,7 @@
 import { rankStep } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -45,7 +45,7 @@ describe("rankStep", () => {
 
   it("rankStep says which place and who stands above: 7.5 and not 8", () => {
     const figures = { 泰顺县: 47, 永嘉县: 631, 文成县: 32, 洞头区: 153 };
-    expect(explained(rankStep({ share: "12.5%" }), figures, { full: "10" })).toEqual([
+    expect(explainedInClass(rankStep({ share: "12.5%" }), figures, { full: "10" })).toEqual([
       "项目得分 = 取大(0, 10 × (1 − 12.5% × (同类名次(项目) − 1)))",
       "  = 取大(0, 10 × (1 − 12.5% × (3 − 1)))",
       "  = 7.5000",

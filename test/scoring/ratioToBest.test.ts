@@ -1,6 +1,6 @@
 import { points, ratioToBest } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -32,7 +32,7 @@ describe("ratioToBest", () => {
   });
 
   it("ratioToBest says who is the best: 7.5 and not 8", () => {
-    expect(explained(ratioToBest(), { 甲县: 45, 乙县: 60, 丙县: 48 }, { full: "10" })).toEqual([
+    expect(explainedInClass(ratioToBest(), { 甲县: 45, 乙县: 60, 丙县: 48 }, { full: "10" })).toEqual([
       "项目得分 = 10 × (项目 ÷ 同类最高(项目))",
       "  = 10 × (45项 ÷ 60项)",
       "  = 7.5000",

@@ -4,11 +4,11 @@ import { attainment, classPoints, points, type RuleReference, ratioToReference }
 import { describe, expect, it } from "vitest";
 import { figures } from "../arbitrary/schemes.js";
 import { faultsOf } from "../period/faultsOf.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
-const lacks = ["target-not-positive"];
+const outside = ["target-not-positive"];
 
 describe("ratioToReference", () => {
   ruleLaws("ratioToReference", [
@@ -19,9 +19,9 @@ describe("ratioToReference", () => {
       cap: "1.2",
       never: ["no points"],
     },
-    { rule: ratioToReference({ reference: "mean" }), direction: "higher", lacks },
-    { rule: ratioToReference({ reference: "mean", cap: "1.2" }), direction: "higher", cap: "1.2", lacks },
-    { rule: ratioToReference({ reference: "target" }), direction: "higher", lacks },
+    { rule: ratioToReference({ reference: "mean" }), direction: "higher", outside },
+    { rule: ratioToReference({ reference: "mean", cap: "1.2" }), direction: "higher", cap: "1.2", outside },
+    { rule: ratioToReference({ reference: "target" }), direction: "higher", outside },
   ]);
 
   test.prop([figures, figures, fc.constantFrom("higher" as const, "lower" as const)])(
@@ -65,7 +65,7 @@ describe("ratioToReference", () => {
 
   it("ratioToReference says what it is held against: 7.5 and not 8", () => {
     expect(
-      explained(ratioToReference({ reference: "parent" }), { 甲县: 45, 乙县: 60 }, { full: "10", parent: "60" }),
+      explainedInClass(ratioToReference({ reference: "parent" }), { 甲县: 45, 乙县: 60 }, { full: "10", parent: "60" }),
     ).toEqual([
       "项目得分 = 10 × 取大(0, 取小(项目 ÷ 上级项目, 1))",
       "  = 10 × 取大(0, 取小(45项 ÷ 60项, 1))",

@@ -1,7 +1,7 @@
 import { classPoints, points, standardScore } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 import { scoresOf } from "./scoresOf.js";
 
@@ -39,7 +39,7 @@ describe("standardScore", () => {
     const rule = standardScore({ perDeviation: "0.2" });
     const figures = { 甲县: 2, 乙县: 4, 丙县: 4, 丁县: 4, 戊县: 5, 己县: 5, 庚县: 7, 辛县: 9 };
     expect(classPoints(rule, { figures, full: 100 })["甲县"]).toEqual({ kind: "value", exact: "30", unit: "" });
-    expect(explained(rule, figures, { full: "100" })).toEqual([
+    expect(explainedInClass(rule, figures, { full: "100" })).toEqual([
       "项目得分 = 100 × 取大(0, 取小(0.6 + 0.2 × ((项目 − 同类平均(项目)) ÷ 同类方差(项目) ^ 0.5), 1))",
       "  = 100 × 取大(0, 取小(0.6 + 0.2 × ((2项 − 5项) ÷ 4 ^ 0.5), 1))",
       "  = 30.0000",

@@ -4,11 +4,11 @@ import { classPoints, points, type StepsAroundBase, stepsAroundBase } from "kaoh
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
 import { expectNoJump } from "./continuity.js";
-import { explained } from "./explained.js";
+import { explainedInClass } from "./explainedInClass.js";
 import { ruleLaws } from "./ruleLaws.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
-const lacks = ["target-not-positive"];
+const outside = ["target-not-positive"];
 const published = { reference: 100, share: "5%", steps: "whole", points: "0.5", base: 8 } as const;
 
 describe("stepsAroundBase", () => {
@@ -18,7 +18,7 @@ describe("stepsAroundBase", () => {
       {
         rule: stepsAroundBase({ reference: "mean", share: "5%", steps: "whole", points: "0.5", base: 8 }),
         direction,
-        lacks,
+        outside,
       },
       {
         rule: stepsAroundBase({ reference: "mean", amount: 1, steps: "prorated", points: 1, bonus: "0.5", below: 4 }),
@@ -98,7 +98,7 @@ describe("stepsAroundBase", () => {
 
   it("stepsAroundBase says how many steps from what: 7.5 and not 8", () => {
     const rule = stepsAroundBase({ ...published, reference: "mean" });
-    expect(explained(rule, { 甲县: 94, 乙县: 106 }, { full: "10" })).toEqual([
+    expect(explainedInClass(rule, { 甲县: 94, 乙县: 106 }, { full: "10" })).toEqual([
       "项目得分 = 取大(0, 取小(8 + 0.5 × 舍去((项目 − 同类平均(项目)) ÷ 同类平均(项目) ÷ 5%, 1), 10))",
       "  = 取大(0, 取小(8 + 0.5 × 舍去((94项 − 100项) ÷ 100项 ÷ 5%, 1), 10))",
       "  = 7.5000",
