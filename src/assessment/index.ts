@@ -35,13 +35,7 @@ export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";
 export { versionFor } from "./versionFor.js";
 export type { VetoFact } from "./vetoFact.js";
-export {
-  type AhpMethod,
-  type AhpOptions,
-  type AhpWeights,
-  type AhpWorking,
-  ahpWeights,
-} from "./weights/ahpWeights.js";
+export { type AhpMethod, type AhpOptions, type AhpWeights, type AhpWorking, ahpWeights } from "./weights/ahpWeights.js";
 export type { ById } from "./weights/byId.js";
 export { type CriticWeights, type CriticWorking, criticWeights } from "./weights/criticWeights.js";
 export {

@@ -152,7 +152,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${text}" in line ${row}, column "${column}" is not a number. Write one, or leave it blank or put one of the \`marks\` where there is none.`,
   "rule.negative-points": ({ rule, points }) =>
     `Points of ${rule} cannot be negative; they are ${points}. Set a deduction apart.`,
-  "rule.one-of": ({ rule, options }) => `${rule} takes only one of ${options}. Leave the others out.`,
+  "rule.one-of": ({ rule, options }) => `Write just one of ${options} in ${rule}.`,
   "rule.figures-order": ({ rule, first, from, next, to, direction }) =>
     `${rule} must ${direction === "lower" ? "fall" : "rise"} from ${first} to ${next}, but they are ${from} and ${to}. Change one of them, or the indicator's direction.`,
   "rule.share-range": ({ rule, share }) => `The share of ${rule} is ${share}. It should lie between 0 and 1.`,
@@ -164,7 +164,6 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `Bands ${before} and ${band} are out of order: bands run from best to worst, and points must not rise.`,
   "rule.bands-direction": ({ direction, end }) =>
     `The indicator's direction is ${direction}, but the bands are written with ${end}. Higher is better takes atLeast, lower is better atMost.`,
-  "rule.one-of": ({ rule, options }) => `Write one of ${options} in ${rule}, and only one.`,
   "rule.no-rates": ({ rule, option }) =>
     `${option} of ${rule} is empty. Write the points for each unit, band by band, such as ["0.1", "0.2"].`,
   "rule.bands-gap": ({ band, end }) =>

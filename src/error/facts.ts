@@ -117,7 +117,6 @@ export interface Facts {
   "rule.bands-last": { readonly band: number };
   "rule.bands-order": { readonly band: number; readonly before: number };
   "rule.bands-direction": { readonly direction: string; readonly end: string };
-  "rule.one-of": { readonly rule: string; readonly options: string };
   "rule.no-rates": { readonly rule: string; readonly option: string };
   "rule.bands-gap": { readonly band: number; readonly end: string };
   "rule.bands-overlap": { readonly band: number; readonly other: number };

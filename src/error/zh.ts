@@ -141,7 +141,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "csv.unreadable-number": ({ row, column, text }) =>
     `第 ${row} 行“${column}”列的“${text}”不是数。请写成数;没有数的留空,或写 marks 中的符号。`,
   "rule.negative-points": ({ rule, points }) => `${rule} 的分值不能为负,现为 ${points}。扣分请另设。`,
-  "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 只能写一个。请去掉其余的。`,
+  "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 只写其中一个。`,
   "rule.figures-order": ({ rule, first, from, next, to, direction }) =>
     `${rule} 的 ${next} 应${direction === "lower" ? "小于" : "大于"} ${first},现为 ${to} 和 ${from}。请改其中一个,或改指标的 direction。`,
   "rule.share-range": ({ rule, share }) => `${rule} 的 share 为 ${share},应在 0 与 1 之间。`,
@@ -151,7 +151,6 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "rule.bands-order": ({ band, before }) => `第 ${band} 档与第 ${before} 档次序颠倒:各档须由优到劣,分值不得上升。`,
   "rule.bands-direction": ({ direction, end }) =>
     `指标方向为 ${direction},而各档写的是 ${end}。数值越大越好用 atLeast,越小越好用 atMost。`,
-  "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 要写其中一个,也只写一个。`,
   "rule.no-rates": ({ rule, option }) => `${rule} 的 ${option} 是空的。请写入各档每单位的分值,如 ["0.1", "0.2"]。`,
   "rule.bands-gap": ({ band, end }) =>
     `第 ${band} 档的界限 ${end} 之外有空档,没有别的档从那里接上。相邻两档写同一个数,一档含它(atLeast 或 atMost),一档不含(lessThan 或 moreThan);最高和最低的档向外不写界限。`,

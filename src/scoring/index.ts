@@ -1,16 +1,8 @@
 export { allOrNothing, allOrNothingOptions } from "./allOrNothing.js";
 export type { AroundBase } from "./aroundBase.js";
-export {
-  type AttainmentOptions,
-  attainment,
-  attainment,
-  attainment,
-  attainmentOptions,
-  attainmentOptions,
-  attainmentOptions,
-} from "./attainment.js";
+export { type AttainmentOptions, attainment, attainmentOptions } from "./attainment.js";
 export type { Band } from "./band.js";
-export { type Band, bands, bands, bandsOptions, bandsOptions } from "./bands.js";
+export { bands, bandsOptions } from "./bands.js";
 export { type ClassFigures, type ClassPointsInput, classPoints } from "./classPoints.js";
 export { type CountedAwards, countedAwards, countedAwardsOptions } from "./countedAwards.js";
 export { type EfficacyOptions, efficacy, efficacyOptions } from "./efficacy.js";
@@ -19,7 +11,7 @@ export { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./f
 export { knownParameter } from "./knownParameter.js";
 export { type LevelAndChangeOptions, levelAndChange, levelAndChangeOptions } from "./levelAndChange.js";
 export { milestones, milestonesOptions, type ScoredMilestone } from "./milestones.js";
-export { type MinMaxOptions, minMax, minMax, minMaxOptions, minMaxOptions } from "./minMax.js";
+export { type MinMaxOptions, minMax, minMaxOptions } from "./minMax.js";
 export { percentileRank, percentileRankOptions } from "./percentileRank.js";
 export { type PointsInput, points } from "./points.js";
 export { type ProgressiveBands, progressiveBands, progressiveBandsOptions } from "./progressiveBands.js";

@@ -208,7 +208,6 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "rule.bands-order": () => bands([{ atLeast: 1, points: 1 }, { points: 2 }]),
   "rule.bands-direction": () =>
     points(bands([{ atMost: 1, points: 1 }, { points: 0 }]), { actual: 1, full: 1, direction: "higher" }),
-  "rule.one-of": () => bands([{ atLeast: 1, moreThan: 1, points: 1 }, { points: 0 }]),
   "rule.no-rates": () => progressiveBands({ reference: "mean", width: 10, above: [] }),
   "rule.bands-gap": () =>
     bands([
