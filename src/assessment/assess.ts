@@ -4,8 +4,10 @@ import { type Formula, type Graph, named } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
 import { periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
+import { copelandValues } from "./aggregation/copeland.js";
 import { appliedTargets, type TargetOf } from "./appliedTargets.js";
 import { type CriteriaInUse, compileScheme } from "./compileScheme.js";
+import { type DifficultyFactors, difficultyParameters } from "./difficultyParameters.js";
 import { knownVetoes } from "./knownVetoes.js";
 import { measureFaults } from "./measureFaults.js";
 import { notAssessed, participantsOf } from "./participants.js";
@@ -17,6 +19,7 @@ import { talliedPanel } from "./talliedPanel.js";
 import { isEffective } from "./versionFor.js";
 import type { VetoFact } from "./vetoFact.js";
 import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
+import { wholeScheme } from "./wholeScheme.js";
 
 /** What a scheme is applied to. */
 export interface AssessmentInput<I extends string = string, C extends string = string> {
@@ -28,6 +31,8 @@ export interface AssessmentInput<I extends string = string, C extends string = s
   /** Areas that do not take part: they leave counts, extremes and ranks as if they were absent. */
   readonly exempt?: readonly LeftOut[];
   readonly vetoes?: readonly VetoFact[];
+  /** 难度系数, where the scheme has one. */
+  readonly difficulty?: DifficultyFactors<NoInfer<C>>;
   /** The day on which is asked (ISO). Targets whose time is not over are not yet due; without it all are due with the period. */
   readonly asOf?: string;
 }
@@ -65,27 +70,31 @@ export function assess<I extends string, C extends string>(
   const participants = participantsOf(scheme, { panel, period, exempt }, issues);
   const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
   const vetoes = knownVetoes(scheme, input.vetoes ?? [], panel, issues);
+  const difficulty = difficultyParameters(scheme, input.difficulty, panel, issues);
   failAll(issues);
-  const compiled = compileScheme(scheme, criteriaInUse(targets));
-  const situation: Situation = {
+  const compiled = compileScheme(scheme, criteriaInUse(targets), period);
+  const given: Situation = {
     panel,
     period,
     areas: participants.map(({ index }) => index),
     parameters: [
-      ...pointParameters(scheme.items),
+      ...pointParameters([wholeScheme(scheme)]),
       ...parameterValues(scheme),
+      ...difficulty,
       ...targetRows(scheme, participants, targetOf),
       ...vetoes.map(vetoParameter),
     ],
     ...(asOf !== undefined && { asOf }),
   };
-  const columnOf = columnsOf(compiled.graph, situation);
   const members = new Map<string, number[]>();
   for (const [place, { class: name }] of participants.entries()) {
     const places = members.get(name);
     if (places === undefined) members.set(name, [place]);
     else places.push(place);
   }
+  const pairs = copelandValues(compiled.copeland, compiled.graph, given, members.values());
+  const situation = pairs.length === 0 ? given : { ...given, parameters: [...(given.parameters ?? []), ...pairs] };
+  const columnOf = columnsOf(compiled.graph, situation);
   const ranked = new Map<string, number>();
   const view: View = {
     scheme,
@@ -208,12 +217,16 @@ function explained(view: View, item: string | undefined, place: number): Formula
   const isThere = !isMissing(cellAt(view, `${entry.path}/rule`, place));
   if (entry.asScored && isThere) return entry.score;
   const label = isThere ? COUNTED : NOT_THERE[policyAt(view, entry, place) ?? "absent"];
-  return named(entry.earned, { id: `earned:${item}`, label, places: isThere ? 4 : 0 });
+  const isNothing = !isThere && label !== NOT_THERE["class-mean"] && label !== NOT_THERE["class-minimum"];
+  return named(entry.earned, { id: `earned:${item}`, label, places: isNothing ? 0 : 4 });
 }
 
 const COUNTED = { zh: "计分", en: "counted" } as const;
 const NOT_THERE = {
   zero: { zh: "缺项,计零分", en: "missing, counted as zero" },
   rescale: { zh: "缺项,分值摊给同块其他项", en: "missing, its points spread over the rest of the block" },
+  "class-mean": { zh: "缺项,按同类平均分计", en: "missing, counted as the mean of the class" },
+  "class-minimum": { zh: "缺项,按同类最低分计", en: "missing, counted as the least of the class" },
+  "not-ranked": { zh: "缺项过多,不排名", en: "too much missing to be ranked" },
   absent: { zh: "本类无此项", en: "not an item of this class" },
 } as const;

@@ -1,15 +1,18 @@
 import { collecting, failAll, type Issue } from "../error/index.js";
-import { choose, compile, type Formula, type Graph, type Node } from "../formula/index.js";
+import { compile, type Formula, type Graph, type Node } from "../formula/index.js";
 import { type Criterion, criterionKey, type Standing, standing } from "../targets/index.js";
 import { accumulates } from "./accumulates.js";
+import { type CopelandBlock, copelandRoots } from "./aggregation/copeland.js";
+import { difficult } from "./difficulty.js";
 import { draftOf } from "./draft.js";
-import { earn } from "./earned.js";
+import { type Earning, topOf } from "./earned.js";
 import type { EntryFormulas } from "./entryFormulas.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import { indicatorRoot } from "./indicatorRoot.js";
 import { type UsedMeasures, usedMeasures } from "./measureFaults.js";
-import type { Block, Scheme } from "./scheme.js";
+import type { Scheme, SchemeEntry } from "./scheme.js";
 import { type TotalFormulas, totalFormulas } from "./totalFormulas.js";
+import { wholeScheme } from "./wholeScheme.js";
 
 /** Everything that a scheme computes, as formulas. */
 export interface SchemeFormulas extends TotalFormulas {
@@ -18,6 +21,10 @@ export interface SchemeFormulas extends TotalFormulas {
   /** The indicators that can only grow while the year goes on. */
   readonly accumulating: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, EntryFormulas>;
+  /** The blocks that compare areas pair by pair, inner ones first. */
+  readonly copeland: readonly CopelandBlock[];
+  /** 难度系数, where the scheme has one. */
+  readonly difficulty: Formula | undefined;
 }
 
 export interface CompiledScheme extends SchemeFormulas {
@@ -25,25 +32,30 @@ export interface CompiledScheme extends SchemeFormulas {
   readonly measures: UsedMeasures;
 }
 
+/** A definition is checked by the formulas of some year. */
+const ANY_YEAR = "2000";
+
 const compiled = /* @__PURE__ */ new WeakMap<Scheme, Map<string, CompiledScheme>>();
 
 /** Criteria by indicator: one of every key in use, beside levels and growth to reach. */
 export type CriteriaInUse = ReadonlyMap<string, readonly Criterion[]>;
 
 /**
- * The formulas of a scheme, compiled into one graph; done once for a scheme and the kinds of criteria that its targets have.
+ * The formulas of a scheme, compiled into one graph; done once for a scheme and the kinds of criteria that its targets have, and for
+ * a period where items are scored by its quarters or months.
  *
  * @throws KaoheError with all faults of formulas, units and rules, each at its JSON path
  */
-export function compileScheme(scheme: Scheme, criteria: CriteriaInUse = new Map()): CompiledScheme {
+export function compileScheme(scheme: Scheme, criteria: CriteriaInUse = new Map(), period = ANY_YEAR): CompiledScheme {
   const variants = compiled.get(scheme) ?? new Map<string, CompiledScheme>();
   compiled.set(scheme, variants);
-  const variant = JSON.stringify(
-    [...criteria].map(([indicator, used]) => [indicator, used.map(criterionKey).sort()]).sort(),
-  );
+  const variant = JSON.stringify([
+    ...[...criteria].map(([indicator, used]) => [indicator, used.map(criterionKey).sort()]).sort(),
+    ...(scheme.items.some(hasPeriods) ? [period] : []),
+  ]);
   const known = variants.get(variant);
   if (known !== undefined) return known;
-  const formulas = formulasOf(scheme, criteria);
+  const formulas = formulasOf(scheme, criteria, period);
   const indicators = [...formulas.indicators].map(([id, formula]) => [indicatorRoot(id), formula] as const);
   // What is made of a faulty indicator would only repeat its fault.
   compile(Object.fromEntries(indicators), scheme.units);
@@ -58,6 +70,8 @@ function rootsOf({
   indicators,
   standings,
   entries,
+  copeland,
+  difficulty,
   unrounded,
   total,
   rank: place,
@@ -70,13 +84,14 @@ function rootsOf({
   for (const [id, { required, attainment, met }] of standings) {
     Object.assign(roots, { [`required:${id}`]: required, [`attainment:${id}`]: attainment, [`met:${id}`]: met });
   }
-  for (const [id, { full, earned }] of entries) {
-    Object.assign(roots, { [`full:${id}`]: full, [`earned:${id}`]: earned });
+  for (const [id, { full, earned, fill }] of entries) {
+    Object.assign(roots, { [`full:${id}`]: full, [`earned:${id}`]: earned }, fill && { [`fill:${id}`]: fill });
   }
+  Object.assign(roots, ...copeland.map(copelandRoots), difficulty && { difficulty });
   return Object.assign(roots, { unrounded, total, rank: place }, grade && { grade });
 }
 
-function formulasOf(scheme: Scheme, criteria: CriteriaInUse): SchemeFormulas {
+function formulasOf(scheme: Scheme, criteria: CriteriaInUse, period: string): SchemeFormulas {
   const issues: Issue[] = [];
   const indicators = new Map<string, Formula>();
   const standings = new Map<string, Standing>();
@@ -93,14 +108,15 @@ function formulasOf(scheme: Scheme, criteria: CriteriaInUse): SchemeFormulas {
     const indicatorOf = (other: string): Formula | undefined => indicators.get(other);
     standings.set(id, standing(id, formula, { label, unit, places, direction, criteria: used, indicatorOf }));
   }
-  const whole: Block = { kind: "block", id: "", items: scheme.items };
-  const draft = draftOf(scheme, whole, "", { indicators, standings }, issues);
+  const draft = draftOf(scheme, wholeScheme(scheme), "", "zero", { indicators, standings, period }, issues);
   failAll(issues);
-  const entries = new Map<string, EntryFormulas>();
-  const earned = earn(scheme, draft, undefined, undefined, entries);
-  entries.delete("");
-  // Where missing points are spread, nothing is left to spread them over.
-  const top = scheme.missing === "rescale" ? choose([[draft.absent, draft.score]], earned) : earned;
+  const earning: Earning = { scheme, entries: new Map(), copeland: [], lacking: [] };
+  const { top, difficulty } = difficult(scheme, topOf(earning, draft));
+  const { entries, copeland } = earning;
 
-  return { indicators, standings, accumulating, entries, ...totalFormulas(scheme, top) };
+  return { indicators, standings, accumulating, entries, copeland, difficulty, ...totalFormulas(scheme, top) };
+}
+
+function hasPeriods(entry: SchemeEntry): boolean {
+  return entry.kind === "block" ? entry.items.some(hasPeriods) : entry.periods !== undefined;
 }

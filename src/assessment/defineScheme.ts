@@ -4,11 +4,13 @@ import { isFormula, type NodeOf } from "../formula/index.js";
 import { exactText, positiveDecimal } from "../number/index.js";
 import { firstDay, lastDay, periodText, readPeriod } from "../period/index.js";
 import type { UserUnits } from "../quantity/index.js";
+import { blockOptions } from "./blockOptions.js";
 import { compileScheme } from "./compileScheme.js";
 import type { IndicatorDefinition, SchemeDefinition } from "./definition.js";
 import { checkIds, checkOption } from "./definitionChecks.js";
+import { difficultyOf } from "./difficulty.js";
 import type { Scheme } from "./scheme.js";
-import { entriesOf, MISSING_POLICIES } from "./schemeEntries.js";
+import { entriesOf } from "./schemeEntries.js";
 import { gradesOf } from "./schemeGrades.js";
 import { parametersOf } from "./schemeParameters.js";
 import { vetoesOf } from "./schemeVetoes.js";
@@ -34,9 +36,10 @@ export function defineScheme<const I extends string, const C extends string>(
   const { id, label, version = "1", classes, units = {}, missing = "zero", rounding = {} } = definition;
   if (classes.length === 0) issues.push(issue("scheme.no-classes", { scheme: id }, "/classes"));
   checkIds(classes, "classes", issues);
-  checkOption("missing", missing, MISSING_POLICIES, "/missing", issues);
+  const options = blockOptions({ ...definition, missing }, "", definition, issues);
   checkOption("rounding.rank", rounding.rank ?? "rounded", ["rounded", "unrounded"], "/rounding/rank", issues);
   if (definition.items.length === 0) issues.push(issue("scheme.empty-block", { item: id }, "/items"));
+  const difficulty = difficultyOf(definition, issues);
   const scheme: Scheme<I, C> = {
     id,
     ...(label !== undefined && { label }),
@@ -51,7 +54,9 @@ export function defineScheme<const I extends string, const C extends string>(
     tallies: talliesOf(definition, issues),
     indicators: indicatorsOf(definition, issues),
     items: entriesOf(definition.items, "/items", definition, issues, new Set()),
+    ...options,
     missing,
+    ...(difficulty !== undefined && { difficulty }),
     rounding,
     grades: gradesOf(definition.grades ?? [], issues),
     vetoes: vetoesOf(definition, issues),

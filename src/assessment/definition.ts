@@ -5,6 +5,9 @@ import type { DecimalInput, RoundingMode } from "../number/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
+import type { Aggregation } from "./aggregation/aggregation.js";
+import type { MissingPolicies } from "./missingPolicy.js";
+import type { PeriodMean } from "./periodMean.js";
 
 /** 指标: a formula over measures, and how people see it. */
 export interface IndicatorDefinition {
@@ -20,12 +23,6 @@ export interface IndicatorDefinition {
   readonly citation?: string;
 }
 
-/**
- * What a missing score does: it counts as zero, or its points are spread over the others of its block in proportion (缺项). Either
- * way the result says so.
- */
-export type MissingPolicy = "zero" | "rescale";
-
 /** 考核项: an indicator with its points, which may differ by class; a class that is left out does not have the item. */
 export interface ItemDefinition<I extends string = string, C extends string = string> {
   readonly id: string;
@@ -34,6 +31,10 @@ export interface ItemDefinition<I extends string = string, C extends string = st
   readonly indicator: I;
   readonly points: DecimalInput | { readonly [K in C]?: DecimalInput };
   readonly rule: Rule;
+  /** The score is the mean of those of the quarters or months (分期计分); that of the whole period when left out. */
+  readonly periods?: PeriodMean;
+  /** The block's when left out. */
+  readonly missing?: MissingPolicies;
   readonly citation?: string;
 }
 
@@ -41,8 +42,14 @@ export interface ItemDefinition<I extends string = string, C extends string = st
 export interface BlockDefinition<I extends string = string, C extends string = string> {
   readonly id: string;
   readonly label?: Label;
+  /** How the block comes from its parts: by their sum when left out. */
+  readonly aggregation?: Aggregation;
+  /** Full points, where they are not the sum of those of its parts: with every other aggregation. */
+  readonly points?: DecimalInput | { readonly [K in C]?: DecimalInput };
   /** For what stands directly in the block; the scheme's when left out. */
-  readonly missing?: MissingPolicy;
+  readonly missing?: MissingPolicies;
+  /** The share of its points that may be spread (rescale), from 0 to 1: an area that lacks more is not ranked. The scheme's when left out. */
+  readonly mostMissing?: DecimalInput;
   readonly items: readonly EntryDefinition<I, C>[];
 }
 
@@ -83,6 +90,17 @@ export interface VetoDefinition {
   readonly citation?: string;
 }
 
+/**
+ * 难度系数: the total is multiplied by a factor that is handed in with the assessment, for an area or its class. One to which none is
+ * handed in has `otherwise`; where that is left out it has no total, since nothing says how hard its task was.
+ */
+export interface DifficultyDefinition {
+  /** "难度系数" when left out. */
+  readonly label?: Label;
+  readonly otherwise?: DecimalInput;
+  readonly citation?: string;
+}
+
 /** 考核办法: all of an assessment but its figures and targets, as versioned data. */
 export interface SchemeDefinition<I extends string = string, C extends string = string> {
   readonly id: string;
@@ -103,8 +121,16 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   readonly tallies?: Readonly<Record<string, Tally>>;
   readonly indicators: { readonly [K in I]: IndicatorDefinition };
   readonly items: readonly EntryDefinition<NoInfer<I>, NoInfer<C>>[];
+  /** How the total comes from what stands at the top: by the sum when left out. */
+  readonly aggregation?: Aggregation;
+  /** Full points of the total, with every aggregation but the sum. */
+  readonly points?: DecimalInput | { readonly [K in NoInfer<C>]?: DecimalInput };
   /** `zero` when left out. */
-  readonly missing?: MissingPolicy;
+  readonly missing?: MissingPolicies;
+  /** For each block, and for the top; no limit when left out. */
+  readonly mostMissing?: DecimalInput;
+  /** No factor when left out. */
+  readonly difficulty?: DifficultyDefinition;
   readonly rounding?: RoundingDefinition;
   readonly grades?: readonly GradeDefinition[];
   readonly vetoes?: readonly VetoDefinition[];

@@ -1,6 +1,9 @@
 import type { Issue } from "../error/index.js";
-import { and, type Condition, coalesce, type Formula, isMissing } from "../formula/index.js";
+import { and, type Condition, choose, coalesce, type Formula, isMissing, or } from "../formula/index.js";
+import { type ClassFill, classFill } from "./classFill.js";
+import { fullPoints } from "./fullPoints.js";
 import { itemFormulas, type Known } from "./itemFormulas.js";
+import { type MissingPolicies, treatedBy } from "./missingPolicy.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
 import { sumOf } from "./sumOf.js";
 
@@ -12,22 +15,52 @@ export interface Draft {
   /** An item's score by its rule; the reasons of a block's parts. */
   readonly score: Formula;
   readonly absent: Condition;
+  /** What is done about it where it is missing. */
+  readonly missing: MissingPolicies;
+  /** What the class puts in the place of an item's score. */
+  readonly fill: ClassFill | undefined;
+  /** When its points are spread over the others of its block; undefined where they never are. */
+  readonly spread: Condition | undefined;
   readonly parts: readonly Draft[];
 }
 
-/** From the items up: what is there, and what is missing. */
-export function draftOf(scheme: Scheme, entry: SchemeEntry, path: string, known: Known, issues: Issue[]): Draft {
+/**
+ * From the items up: what is there, and what is missing.
+ *
+ * @param around the policy of the block around it
+ */
+export function draftOf(
+  scheme: Scheme,
+  entry: SchemeEntry,
+  path: string,
+  around: MissingPolicies,
+  known: Known,
+  issues: Issue[],
+): Draft {
   if (entry.kind === "item") {
     const { full, score } = itemFormulas(scheme, entry, path, known, issues);
-    return { path, entry, full, score, absent: isMissing(score), parts: [] };
+    const missing = entry.missing ?? around;
+    const absence = { score, absent: isMissing(score) };
+    const [fill, spread] = [classFill(missing, absence), treatedBy(missing, "rescale", absence)];
+    return { path, entry, full, ...absence, missing, fill, spread, parts: [] };
   }
-  const parts = entry.items.map((part, index) => draftOf(scheme, part, `${path}/items/${index}`, known, issues));
-  return {
-    path,
-    entry,
-    full: sumOf(parts.map(({ full }) => coalesce(full, 0))),
+  const inside = entry.missing ?? scheme.missing;
+  const parts = entry.items.map((part, index) =>
+    draftOf(scheme, part, `${path}/items/${index}`, inside, known, issues),
+  );
+  const { points } = entry;
+  // Nothing is there where the class has nothing to put in its place either.
+  const gone = parts.map(({ absent, fill, score }) =>
+    fill === undefined ? absent : isMissing(choose([[fill.when, fill.points]], score)),
+  );
+  const nothing = and(...gone);
+  const full = points === undefined ? sumOf(parts.map((part) => coalesce(part.full, 0))) : fullPoints(entry.id, points);
+  // A class may have no such block.
+  const lacking = points !== undefined && typeof points !== "string";
+  const absence = {
     score: coalesce(...parts.map(({ score }) => score)),
-    absent: and(...parts.map(({ absent }) => absent)),
-    parts,
+    absent: lacking ? or(isMissing(full), nothing) : nothing,
   };
+  const spread = treatedBy(around, "rescale", absence);
+  return { path, entry, full, ...absence, missing: around, fill: undefined, spread, parts };
 }

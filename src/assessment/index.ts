@@ -1,13 +1,20 @@
+export type { Aggregation, AggregationKind } from "./aggregation/aggregation.js";
 export { type AssessmentInput, assess } from "./assess.js";
+export {
+  type CombinedArea,
+  type CombinedAssessment,
+  combineAssessments,
+  type WeightedAssessment,
+} from "./combineAssessments.js";
 export { defineScheme } from "./defineScheme.js";
 export type {
   BlockDefinition,
   Decimals,
+  DifficultyDefinition,
   EntryDefinition,
   GradeDefinition,
   IndicatorDefinition,
   ItemDefinition,
-  MissingPolicy,
   RoundingDefinition,
   SchemeDefinition,
   VetoDefinition,
@@ -15,7 +22,10 @@ export type {
 export { deriveScheme } from "./deriveScheme.js";
 export { differencesText } from "./differencesText.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
+export type { DifficultyFactors } from "./difficultyParameters.js";
+export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
 export { parseScheme } from "./parseScheme.js";
+export type { PeriodMean } from "./periodMean.js";
 export type {
   Adjustment,
   AreaResult,

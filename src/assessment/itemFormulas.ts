@@ -1,7 +1,9 @@
 import { collecting, type Issue } from "../error/index.js";
-import { at, choose, constant, type Formula, isMissing, LAST_YEAR, named, parameter } from "../formula/index.js";
+import { at, choose, type Formula, isMissing, LAST_YEAR, named } from "../formula/index.js";
 import { knownParameter } from "../scoring/index.js";
 import type { Standing } from "../targets/index.js";
+import { fullPoints } from "./fullPoints.js";
+import { periodMean } from "./periodMean.js";
 import type { Item, Scheme } from "./scheme.js";
 import { schemeParameter } from "./schemeParameters.js";
 import { suffixed } from "./suffixed.js";
@@ -10,6 +12,8 @@ import { suffixed } from "./suffixed.js";
 export interface Known {
   readonly indicators: ReadonlyMap<string, Formula>;
   readonly standings: ReadonlyMap<string, Standing>;
+  /** The period of the assessment: items may be the mean of its quarters or months. */
+  readonly period: string;
 }
 
 /** The full points and the score of an item. */
@@ -17,13 +21,13 @@ export function itemFormulas(
   scheme: Scheme,
   item: Item,
   path: string,
-  { indicators, standings }: Known,
+  { indicators, standings, period }: Known,
   issues: Issue[],
 ): { readonly full: Formula; readonly score: Formula } {
   const definition = scheme.indicators[item.indicator];
   const actual = indicators.get(item.indicator);
   const target = standings.get(item.indicator);
-  const full = fullOf(item);
+  const full = fullPoints(item.id, item.points);
   if (definition === undefined || actual === undefined || target === undefined) return { full, score: full };
   const label = item.label ?? definition.label;
   const built = collecting(issues, `${path}/rule`, () =>
@@ -49,10 +53,8 @@ export function itemFormulas(
   };
   // A class that does not have the item has no score in it, even by a rule that never looks at the full points.
   const score = typeof item.points === "string" ? built : choose([[isMissing(full), full]], built ?? full);
-  return { full, score: named(score ?? full, title) };
-}
-
-function fullOf({ id, points }: Item): Formula {
-  if (typeof points === "string") return constant(points);
-  return parameter(`points:${id}`, { label: { zh: "满分", en: "full points" }, absent: "not-applicable" });
+  const { periods } = item;
+  const value =
+    periods === undefined || score === undefined ? score : periodMean(score, item.id, label, periods, period);
+  return { full, score: named(value ?? full, title) };
 }

@@ -3,9 +3,10 @@ import type { Points, SchemeEntry } from "./scheme.js";
 
 /** The parameters by which the scheme itself hands points to the classes. */
 export function pointParameters(entries: readonly SchemeEntry[]): readonly ParameterValue[] {
-  return entries.flatMap((entry) =>
-    entry.kind === "block" ? pointParameters(entry.items) : byClass(entry.id, entry.points),
-  );
+  return entries.flatMap((entry) => [
+    ...byClass(entry.id, entry.points ?? ""),
+    ...(entry.kind === "block" ? pointParameters(entry.items) : []),
+  ]);
 }
 
 function byClass(id: string, points: Points): readonly ParameterValue[] {

@@ -1,7 +1,7 @@
 import type { Label } from "../error/index.js";
 import type { Explanation, Outcome } from "../interpret/index.js";
 import type { Target, Verdict } from "../targets/index.js";
-import type { MissingPolicy } from "./definition.js";
+import type { MissingPolicy } from "./missingPolicy.js";
 
 /** An area's place in its class. */
 export interface RankingEntry {
@@ -29,10 +29,16 @@ export interface ItemResult {
   readonly full: Outcome;
   /** What the rule gives; missing with its reason where it gives nothing. */
   readonly score: Outcome;
-  /** What counts toward the total. The earnings of all items sum to the total before rounding, unless a veto sets it to zero. */
+  /**
+   * What counts toward the total. The earnings of all items sum to the total before rounding, unless a veto sets it to zero, or a
+   * block around them is made by a mean: in such a block, what enters the mean, in the points of the part.
+   */
   readonly earned: Outcome;
-  /** What was done about a missing score; null where it is there, and where the class does not have the item. */
-  readonly missing: MissingPolicy | null;
+  /**
+   * What was done about a missing score; null where it is there, and where the class does not have the item. `not-ranked`: the block
+   * lacks more than it may, so that the area has no total.
+   */
+  readonly missing: MissingPolicy | "not-ranked" | null;
 }
 
 /** What changed a total or a grade beside the items. Only vetoes are set so far. */
@@ -75,6 +81,8 @@ export interface AreaResult {
   readonly outOf: number;
   readonly total: Outcome;
   readonly unrounded: Outcome;
+  /** 难度系数; null where the scheme has none. */
+  readonly difficulty: Outcome | null;
   readonly grade: GradeResult | null;
   readonly items: readonly ItemResult[];
   readonly adjustments: readonly Adjustment[];

@@ -2,13 +2,16 @@ import type { Measure, Tally } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
+import type { Aggregation } from "./aggregation/aggregation.js";
 import type {
+  DifficultyDefinition,
   GradeDefinition,
   IndicatorDefinition,
-  MissingPolicy,
   RoundingDefinition,
   VetoDefinition,
 } from "./definition.js";
+import type { MissingPolicies } from "./missingPolicy.js";
+import type { PeriodMean } from "./periodMean.js";
 
 import type { ParameterDefinition } from "./parameterDefinition.js";
 
@@ -22,6 +25,8 @@ export interface Item {
   readonly indicator: string;
   readonly points: Points;
   readonly rule: Rule;
+  readonly periods?: PeriodMean;
+  readonly missing?: MissingPolicies;
   readonly citation?: string;
 }
 
@@ -29,7 +34,10 @@ export interface Block {
   readonly kind: "block";
   readonly id: string;
   readonly label?: Label;
-  readonly missing?: MissingPolicy;
+  readonly aggregation?: Aggregation;
+  readonly points?: Points;
+  readonly missing?: MissingPolicies;
+  readonly mostMissing?: string;
   readonly items: readonly SchemeEntry[];
 }
 
@@ -50,7 +58,11 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly tallies: Readonly<Record<string, Tally<string>>>;
   readonly indicators: { readonly [K in I]: IndicatorDefinition };
   readonly items: readonly SchemeEntry[];
-  readonly missing: MissingPolicy;
+  readonly aggregation?: Aggregation;
+  readonly points?: Points;
+  readonly missing: MissingPolicies;
+  readonly mostMissing?: string;
+  readonly difficulty?: DifficultyDefinition & { readonly otherwise?: string };
   readonly rounding: RoundingDefinition;
   readonly grades: readonly (GradeDefinition & { readonly atLeast?: string })[];
   readonly vetoes: readonly VetoDefinition[];

@@ -1,10 +1,10 @@
-import { choices, collecting, type Issue, issue, pointer } from "../error/index.js";
-import { compare, type DecimalInput, exactText, isDecimalInput, sign, toRational } from "../number/index.js";
-import type { EntryDefinition, MissingPolicy, SchemeDefinition } from "./definition.js";
+import { choices, type Issue, issue } from "../error/index.js";
+import { blockOptions } from "./blockOptions.js";
+import type { EntryDefinition, SchemeDefinition } from "./definition.js";
 import { checkOption } from "./definitionChecks.js";
-import type { Points, SchemeEntry } from "./scheme.js";
-
-export const MISSING_POLICIES: readonly MissingPolicy[] = ["zero", "rescale"];
+import { checkPolicies } from "./missingPolicy.js";
+import { pointsOf } from "./pointsOf.js";
+import type { SchemeEntry } from "./scheme.js";
 
 /** The blocks and items of a definition, checked. */
 export function entriesOf(
@@ -20,51 +20,30 @@ export function entriesOf(
     else if (ids.has(entry.id)) issues.push(issue("scheme.item-twice", { item: entry.id }, `${own}/id`));
     ids.add(entry.id);
     if ("items" in entry) {
-      if (entry.missing !== undefined)
-        checkOption("missing", entry.missing, MISSING_POLICIES, `${own}/missing`, issues);
       if (entry.items.length === 0) issues.push(issue("scheme.empty-block", { item: entry.id }, `${own}/items`));
-      return { kind: "block", ...entry, items: entriesOf(entry.items, `${own}/items`, definition, issues, ids) };
+      const { points: _points, mostMissing: _mostMissing, items, ...rest } = entry;
+      return {
+        kind: "block",
+        ...rest,
+        ...blockOptions(entry, own, definition, issues),
+        items: entriesOf(items, `${own}/items`, definition, issues, ids),
+      };
     }
     if (!Object.hasOwn(definition.indicators, entry.indicator)) {
       const near = choices(entry.indicator, Object.keys(definition.indicators));
       const facts = { item: entry.id, indicator: entry.indicator, ...near };
       issues.push(issue("scheme.unknown-indicator", facts, `${own}/indicator`));
     }
-    return { kind: "item", ...entry, points: pointsOf(entry, `${own}/points`, definition, issues) };
+    const { id, missing, periods } = entry;
+    if (missing !== undefined) checkPolicies(missing, `${own}/missing`, issues);
+    if (periods !== undefined) {
+      checkOption("each", periods.each, ["quarter", "month"], `${own}/periods/each`, issues);
+      checkOption("missing", periods.missing ?? "zero", ["zero", "rescale"], `${own}/periods/missing`, issues);
+    }
+    return {
+      kind: "item",
+      ...entry,
+      points: pointsOf(id, entry.points, `${own}/points`, definition, issues, entry.rule),
+    };
   });
-}
-
-function pointsOf(
-  item: Exclude<EntryDefinition, { readonly items: readonly EntryDefinition[] }>,
-  path: string,
-  { classes }: SchemeDefinition,
-  issues: Issue[],
-): Points {
-  const { rule, points } = item;
-  const read = (input: DecimalInput, at: string): string => {
-    const value = collecting(issues, at, () => toRational(input));
-    if (value === undefined) return "0";
-    const text = exactText(value);
-    if (sign(value) < 0) issues.push(issue("scheme.negative-points", { item: item.id, points: text }, at));
-    else if (rule.mostPoints !== undefined && compare(value, toRational(rule.mostPoints)) < 0) {
-      const facts = { item: item.id, points: text, rule: rule.name, most: rule.mostPoints };
-      issues.push(issue("scheme.points-below-rule", facts, at));
-    }
-    return text;
-  };
-  if (isDecimalInput(points)) return read(points, path);
-  const byClass: Record<string, string> = {};
-  for (const [name, input] of Object.entries(points)) {
-    if (!classes.includes(name)) {
-      issues.push(
-        issue(
-          "scheme.unknown-class",
-          { item: item.id, class: name, classes: classes.join(", ") },
-          path + pointer(name),
-        ),
-      );
-    }
-    if (input !== undefined) byClass[name] = read(input, path + pointer(name));
-  }
-  return byClass;
 }

@@ -2,12 +2,18 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
 import { tallySchema } from "./tallySchema.js";
+import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
+import { MISSING_POLICIES } from "./missingPolicy.js";
 
 const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 const mode = () => z.enum(ROUNDING_MODES);
 const decimals = () => z.strictObject({ places: z.int().min(0).max(100), mode: mode().exactOptional() });
-const missing = () => z.enum(["zero", "rescale"]);
+const policy = () => z.enum(MISSING_POLICIES);
+const missing = () => z.union([policy(), z.object({ otherwise: policy() }).catchall(policy())]);
+const aggregation = () => z.strictObject({ kind: z.enum(AGGREGATION_KINDS) });
+const periods = () =>
+  z.strictObject({ each: z.enum(["quarter", "month"]), missing: z.enum(["zero", "rescale"]).exactOptional() });
 
 const measure = () =>
   z.strictObject({ label: label(), unit: z.string(), nature: z.enum(["stock", "flow"]).exactOptional() });
@@ -49,6 +55,8 @@ const item = (rule: z.ZodType<RuleJson>) =>
     indicator: z.string(),
     points: pointsSchema(),
     rule,
+    periods: periods().exactOptional(),
+    missing: missing().exactOptional(),
     citation: z.string().exactOptional(),
   });
 
@@ -58,7 +66,10 @@ export const entrySchema = (rule: z.ZodType<RuleJson> = ruleJson()) => {
   const block = z.strictObject({
     id: z.string(),
     label: label().exactOptional(),
+    aggregation: aggregation().exactOptional(),
+    points: pointsSchema().exactOptional(),
     missing: missing().exactOptional(),
+    mostMissing: z.string().exactOptional(),
     get items() {
       return z.array(z.union([one, block]));
     },
@@ -87,7 +98,17 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     tallies: record(tallySchema()).exactOptional(),
     indicators: record(indicator()),
     items: z.array(entrySchema(rule)),
+    aggregation: aggregation().exactOptional(),
+    points: pointsSchema().exactOptional(),
     missing: missing().exactOptional(),
+    mostMissing: z.string().exactOptional(),
+    difficulty: z
+      .strictObject({
+        label: label().exactOptional(),
+        otherwise: z.string().exactOptional(),
+        citation: z.string().exactOptional(),
+      })
+      .exactOptional(),
     rounding: z
       .strictObject({
         indicators: mode().exactOptional(),

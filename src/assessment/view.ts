@@ -7,8 +7,10 @@ import { isOver, lastDay, readPeriod } from "../period/index.js";
 import { type Target, verdictOf } from "../targets/index.js";
 import type { TargetOf } from "./appliedTargets.js";
 import type { CompiledScheme } from "./compileScheme.js";
+import { TOO_MUCH_MISSING } from "./earned.js";
 import type { EntryFormulas } from "./entryFormulas.js";
 import { indicatorRoot } from "./indicatorRoot.js";
+import { policyFor } from "./missingPolicy.js";
 import type { Adjustment, AreaResult, GradeResult, ItemResult, RankingEntry, TargetResult } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import type { KnownVeto } from "./vetoFact.js";
@@ -95,6 +97,7 @@ export function areaOf(view: View, place: number): AreaResult {
     outOf: view.ranked.get(name) ?? 0,
     total: outcomeAt("total"),
     unrounded: outcomeAt("unrounded"),
+    difficulty: view.compiled.difficulty === undefined ? null : outcomeAt("difficulty"),
     grade: gradeAt(view, place),
     items: [...view.compiled.entries.values()].map((entry) => itemResult(view, entry, place, outcomeAt)),
     adjustments: view.vetoes.filter(({ area }) => area === id).map(adjustmentOf),
@@ -127,12 +130,18 @@ function itemResult(
 }
 
 /** What is done about a missing score; null where it is there, and where the class does not have the item. */
-export function policyAt(view: View, { path, entry, block }: EntryFormulas, place: number): "zero" | "rescale" | null {
-  const isThere = !isMissing(cellAt(view, `${path}/rule`, place));
-  if (isThere || isMissing(cellAt(view, `full:${entry.id}`, place))) return null;
-  const { scheme, compiled } = view;
-  const found = block === undefined ? undefined : compiled.entries.get(block)?.entry;
-  return (found?.kind === "block" ? found.missing : undefined) ?? scheme.missing;
+export function policyAt(
+  view: View,
+  { path, entry, missing: policies }: EntryFormulas,
+  place: number,
+): ItemResult["missing"] {
+  const score = cellAt(view, `${path}/rule`, place);
+  if (!isMissing(score) || isMissing(cellAt(view, `full:${entry.id}`, place))) return null;
+  if (entry.kind === "block" && score.reason === TOO_MUCH_MISSING) return "not-ranked";
+  const policy = policyFor(policies, score.reason);
+  const ofClass = policy === "class-mean" || policy === "class-minimum";
+  // Where nobody of the class has a score, there is nothing to put in its place.
+  return ofClass && isMissing(cellAt(view, `fill:${entry.id}`, place)) ? "zero" : policy;
 }
 
 function adjustmentOf({ definition, reason, source }: KnownVeto): Adjustment {

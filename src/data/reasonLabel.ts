@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<string, Label>> = {
   "negative-base": { zh: "基数为负", en: "negative base" },
   "division-by-zero": { zh: "除数为零", en: "division by zero" },
   "out-of-domain": { zh: "超出定义域", en: "out of domain" },
+  "too-much-missing": { zh: "缺项过多", en: "too much missing" },
+  "no-difficulty": { zh: "未定难度系数", en: "no difficulty coefficient" },
   "no-cohort": { zh: "无可比对象", en: "nothing to compare with" },
 };
 

@@ -247,6 +247,12 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The points of item "${item}" name class "${name}", which does not exist. There are: ${classes}.`,
   "scheme.item-twice": ({ item }) => `The item id "${item}" stands twice. Give one of them another id.`,
   "scheme.empty-block": ({ item }) => `The block "${item}" is empty. Put items in or remove it.`,
+  "scheme.block-points": ({ item, aggregation }) =>
+    aggregation === "sum"
+      ? `"${item}" adds up the points of its parts, so it states none itself. Leave its points out, or choose a mean as its aggregation.`
+      : `"${item}" is aggregated by ${aggregation}, so the points of its parts are weights. Write its own full points as \`points\`.`,
+  "scheme.most-missing": ({ item, share }) =>
+    `The mostMissing of "${item}" is ${share}. It is a share of the points: write one from 0 to 1, such as "0.3".`,
   "scheme.negative-points": ({ item, points }) =>
     `The points of item "${item}" are negative (${points}). Set a deduction apart.`,
   "scheme.points-below-rule": ({ item, points, rule, most }) =>
@@ -276,6 +282,10 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,
+  "assessment.no-difficulty": ({ scheme }) =>
+    `The scheme "${scheme}" has no difficulty coefficient, so none can be handed in. Add \`difficulty: {}\` to the scheme.`,
+  "assessment.difficulty-class": ({ class: name, suggestion, known }) =>
+    `A difficulty coefficient is for class "${name}", which the scheme does not have. ${meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) =>
     `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
   "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>

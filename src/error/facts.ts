@@ -175,6 +175,8 @@ export interface Facts {
   "scheme.unknown-class": { readonly item: string; readonly class: string; readonly classes: string };
   "scheme.item-twice": { readonly item: string };
   "scheme.empty-block": { readonly item: string };
+  "scheme.block-points": { readonly item: string; readonly aggregation: string };
+  "scheme.most-missing": { readonly item: string; readonly share: string };
   "scheme.negative-points": { readonly item: string; readonly points: string };
   "scheme.points-below-rule": {
     readonly item: string;
@@ -206,6 +208,8 @@ export interface Facts {
   "assessment.unknown-ranking": { readonly class: string; readonly classes: string };
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
+  "assessment.no-difficulty": { readonly scheme: string };
+  "assessment.difficulty-class": { readonly class: string; readonly suggestion: string; readonly known: string };
   "assessment.no-veto-grade": { readonly veto: string };
   "assessment.tally-differs": {
     readonly area: string;

@@ -223,6 +223,12 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `考核项“${item}”的分值写了不存在的类别“${name}”。可用:${classes}。`,
   "scheme.item-twice": ({ item }) => `考核项编号“${item}”出现两次。请给其中一个另编号。`,
   "scheme.empty-block": ({ item }) => `考核项组“${item}”是空的。请写入考核项或删去它。`,
+  "scheme.block-points": ({ item, aggregation }) =>
+    aggregation === "sum"
+      ? `“${item}”的满分就是各部分分值之和,不必另写。请删去 points,或选用一种平均作为 aggregation。`
+      : `“${item}”按 ${aggregation} 合成,各部分的分值只作权重。请用 points 写明它自己的满分。`,
+  "scheme.most-missing": ({ item, share }) =>
+    `“${item}”的 mostMissing 是 ${share}。它是分值的比例,请写 0 到 1 之间的数,如 "0.3"。`,
   "scheme.negative-points": ({ item, points }) => `考核项“${item}”的分值为负(${points})。扣分请另设。`,
   "scheme.points-below-rule": ({ item, points, rule, most }) =>
     `考核项“${item}”满分 ${points} 分,而 ${rule} 会给出 ${most} 分。请提高满分或改评分办法。`,
@@ -249,6 +255,10 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,
+  "assessment.no-difficulty": ({ scheme }) =>
+    `考核办法“${scheme}”没有难度系数,不能交入。请在考核办法中加上 difficulty: {}。`,
+  "assessment.difficulty-class": ({ class: name, suggestion, known }) =>
+    `难度系数写给了考核办法中没有的类别“${name}”。${meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
   "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>
     `“${area}”${period}“${measure}”填报为 ${reported},按台账汇总为 ${tallied}。请核对台账,或去掉填报数。`,

@@ -1,5 +1,5 @@
 // What a scheme should make of scores, worked out from its definition by naive recursion over the tests' own fractions.
-import type { AreaResult, EntryDefinition, MissingPolicy, Outcome, SchemeDefinition } from "kaohe";
+import type { AreaResult, EntryDefinition, MissingPolicies, Outcome, SchemeDefinition } from "kaohe";
 import { type Fraction, fraction, fractionFrom, over, plus, rounded, times } from "../arbitrary/fraction.js";
 
 export const ZERO = fraction(0n);
@@ -42,7 +42,7 @@ export function earnings(definition: SchemeDefinition, area: AreaResult): Readon
   const found = new Map<string, Fraction>();
   const isThere = (entry: Entry): boolean =>
     "items" in entry ? entry.items.some(isThere) : scores.get(entry.id) !== undefined;
-  const walk = (entries: readonly Entry[], policy: MissingPolicy, factor: Fraction): void => {
+  const walk = (entries: readonly Entry[], policy: MissingPolicies, factor: Fraction): void => {
     const points = (those: readonly Entry[]): Fraction =>
       sumOf(those.map((each) => statedPoints(each, area.class) ?? ZERO));
     const there = points(entries.filter(isThere));

@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest";
-import type { AreaResult, EntryDefinition } from "kaohe";
+import type { AreaResult, EntryDefinition, MissingPolicies } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fraction, order, rounded } from "../arbitrary/fraction.js";
 import { assessed, type Case, cases } from "../arbitrary/schemes.js";
@@ -131,8 +131,8 @@ describe("assess: the parts add up", () => {
 
 describe("assess: missing items", () => {
   test.prop([cases])("a missing item earns 0 and says by which policy; one that is there says nothing", (given) => {
-    const policies = new Map<string, string>();
-    const walk = (entries: readonly EntryDefinition[], policy: string): void => {
+    const policies = new Map<string, MissingPolicies>();
+    const walk = (entries: readonly EntryDefinition[], policy: MissingPolicies): void => {
       for (const entry of entries) {
         policies.set(entry.id, policy);
         if ("items" in entry) walk(entry.items, entry.missing ?? given.definition.missing ?? "zero");

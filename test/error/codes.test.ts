@@ -389,6 +389,18 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "weights.too-few-areas": () => criticWeights({ a: { values: { 甲: 1 } } }),
   "weights.zero-mean": () => variationWeights({ a: { values: { 甲: -1, 乙: 1 } } }),
   "weights.steps": () => pointsFrom(equalWeights(["a"]), 1, { step: 2 }),
+  "scheme.block-points": () => {
+    define({ aggregation: { kind: "geometric" } });
+  },
+  "scheme.most-missing": () => {
+    define({ mostMissing: 30 });
+  },
+  "assessment.no-difficulty": () => {
+    apply({ difficulty: { areas: { 永嘉县: "1.1" } } });
+  },
+  "assessment.difficulty-class": () => {
+    apply({ difficulty: { classes: { C: "1.1" } } });
+  },
   "json.shape": () => parseScheme({ ...json, classes: "A" }),
   "rule.unknown-parameter": () =>
     points({ name: "own", options: {}, build: ({ parameter: named }) => named("rd") }, { actual: 1, full: 1 }),

@@ -1,0 +1,22 @@
+import { type Condition, choose, cohortMean, cohortMin, type Formula, or } from "../formula/index.js";
+import { type Absence, type MissingPolicies, treatedBy } from "./missingPolicy.js";
+
+/** What the class puts in the place of a missing score. */
+export interface ClassFill {
+  /** When it is asked for. */
+  readonly when: Condition;
+  /** Its points; missing where no area of the class has a score. */
+  readonly points: Formula;
+}
+
+/** The mean or the least of the class, where the policy asks for it; undefined where it never does. */
+export function classFill(policies: MissingPolicies, absence: Absence): ClassFill | undefined {
+  const mean = treatedBy(policies, "class-mean", absence);
+  const least = treatedBy(policies, "class-minimum", absence);
+  const when = mean && least ? or(mean, least) : (mean ?? least);
+  if (when === undefined) return undefined;
+  const { score } = absence;
+  const [average, minimum] = [cohortMean(score), cohortMin(score)];
+  const points = mean && least ? choose([[mean, average]], minimum) : mean ? average : minimum;
+  return { when, points };
+}
