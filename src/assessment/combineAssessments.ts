@@ -9,7 +9,7 @@ import { sumOf } from "./sumOf.js";
 
 /** One assessment of several, and by what its totals count. */
 export interface WeightedAssessment {
-  readonly result: Assessment | AssessmentData;
+  readonly result: Pick<Assessment, "toJSON"> | AssessmentData;
   /** A factor, such as `"0.4"`, or `"1/4"` for the mean of four quarters. */
   readonly weight: DecimalInput;
   /** The scheme's id and the period when left out. */

@@ -57,8 +57,9 @@ export function draftOf(
   const full = points === undefined ? sumOf(parts.map((part) => coalesce(part.full, 0))) : fullPoints(entry.id, points);
   // A class may have no such block.
   const lacking = points !== undefined && typeof points !== "string";
+  const reasons = coalesce(...parts.map(({ score }) => score));
   const absence = {
-    score: coalesce(...parts.map(({ score }) => score)),
+    score: lacking ? choose([[isMissing(full), full]], reasons) : reasons,
     absent: lacking ? or(isMissing(full), nothing) : nothing,
   };
   const spread = treatedBy(around, "rescale", absence);
