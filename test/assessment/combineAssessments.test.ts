@@ -35,7 +35,7 @@ describe("combineAssessments", () => {
     const second = assessed({ 甲: ["0.6"], 乙: ["0.8"] });
     const combined = combineAssessments([
       { result: first, weight: "0.5", label: "上半年" },
-      { result: JSON.parse(JSON.stringify(second)), weight: "0.5", label: "下半年" },
+      { result: second.toJSON(), weight: "0.5", label: "下半年" },
     ]);
     expect(combined.ranking("A").map(({ area, rank, tiedWith }) => [area, rank, tiedWith])).toEqual([
       ["乙", 1, ["甲"]],
