@@ -45,7 +45,7 @@ export const breaks: readonly Break[] = [
   ),
   aggregation(
     "a better share, the others as they were, never lowers what the area gets",
-    inMean("topsis", "cohortMin(part.share)", "cohortMax(part.share)"),
+    inMean("borda", "subtract(areas, place)", "place"),
   ),
   aggregation(
     "the order of parts and areas changes nothing",
