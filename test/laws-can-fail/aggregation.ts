@@ -21,7 +21,7 @@ export const breaks: readonly Break[] = [
   aggregation("of equal shares are that share", inMean("harmonic", "totalWeight(parts), sumOf", "parts.length, sumOf")),
   aggregation(
     "compensate less and less: minimum ≤ harmonic ≤ geometric ≤ arithmetic",
-    inMean("geometric", "divide(weight, all)", "divide(1, parts.length)"),
+    inMean("geometric", "divide(weight, all)", "divide(1, 1)"),
   ),
   aggregation(
     "a block of one part counts as the part, at any depth",

@@ -151,11 +151,11 @@ export const breaks: readonly Break[] = [
   ),
   sums(
     "what a block earns is the sum of what stands directly in it, at every depth",
-    inEarned("named(summed, { id: `block:", "named(add(summed, 1), { id: `block:"),
+    inEarned("named(made, { id: `block:", "named(multiply(made, 2), { id: `block:"),
   ),
   sums(
     "what each item earns is its score by the policies of its blocks, rounded as the scheme says",
-    inEarned("multiply(factor, spread(draft))", "spread(draft)"),
+    inEarned("multiply(factor, spreadOver(draft))", "spreadOver(draft)"),
   ),
   sums(
     "the total is the unrounded one rounded once",
@@ -165,8 +165,8 @@ export const breaks: readonly Break[] = [
     "full points are those that the definition states for the class, a block's those of its parts",
     change(
       "src/assessment/draft.ts",
-      "full: sumOf(parts.map(({ full }) => coalesce(full, 0)))",
-      "full: sumOf(parts.map(({ full }) => full))",
+      "sumOf(parts.map((part) => coalesce(part.full, 0)))",
+      "sumOf(parts.map((part) => part.full))",
     ),
   ),
   sums(
@@ -179,11 +179,11 @@ export const breaks: readonly Break[] = [
   ),
   sums(
     "a missing item earns 0 and says by which policy; one that is there says nothing",
-    inView('(found?.kind === "block" ? found.missing : undefined) ?? scheme.missing', "scheme.missing"),
+    inView("policyFor(policies, score.reason)", "policyFor(view.scheme.missing, score.reason)"),
   ),
   sums(
     "rescale: what is there at full earns the full points of the block, and never more",
-    inEarned("divide(full, there)", "divide(add(full, 1), there)"),
+    inEarned("divide(draft.full, kept)", "divide(draft.full, multiply(kept, 2))"),
   ),
   criteria(
     "an amount is met as plain arithmetic says, and asks for the line that counts",

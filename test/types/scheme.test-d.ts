@@ -53,6 +53,21 @@ describe("what does not compile", () => {
     });
   });
 
+  it("a misspelt class in the points of a block or of the scheme, or in a difficulty; an unknown aggregation or policy", () => {
+    const items = [{ id: "intensity", indicator: "rdIntensity", points: 10, rule: attainment() }] as const;
+    const aggregation = { kind: "geometric" } as const;
+    // @ts-expect-error there is no class C
+    defineScheme({ ...base, items: [{ id: "block", aggregation, points: { A: 8, C: 10 }, items }] });
+    // @ts-expect-error there is no class C
+    defineScheme({ ...base, items, aggregation, points: { C: 10 } });
+    // @ts-expect-error there is no class C
+    assess(scheme, { panel: figures, period: "2017", difficulty: { classes: { C: 1 } } });
+    // @ts-expect-error geometrc is no aggregation
+    defineScheme({ ...base, items, aggregation: { kind: "geometrc" }, points: 10 });
+    // @ts-expect-error a policy by reason says what holds otherwise
+    defineScheme({ ...base, items, missing: { withheld: "rescale" } });
+  });
+
   it("a misspelt indicator or class in a target", () => {
     // @ts-expect-error rdIntensty is not an indicator of the scheme
     assess(scheme, { panel: figures, period: "2017", targets: [{ indicator: "rdIntensty", criterion: atLeast(2) }] });

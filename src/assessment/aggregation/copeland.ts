@@ -3,6 +3,7 @@ import { elementOf, type Formula, type Graph, type NodeOf, parameter } from "../
 import { type Column, exactRoots, type ParameterValue, type Situation } from "../../interpret/index.js";
 import { compare, exactText, type Rational, rational, settled, sign, ZERO } from "../../number/index.js";
 import type { MeanPart } from "./meanPart.js";
+import { wholeNumbers } from "./wholeNumbers.js";
 
 /** A block whose parts are compared pair by pair. */
 export interface CopelandBlock {
@@ -143,12 +144,6 @@ function amountOf(cell: Cell | undefined): Rational {
 
 function larger(a: Rational, b: Rational): Rational {
   return compare(a, b) < 0 ? b : a;
-}
-
-/** The numbers times what makes them all whole. */
-function wholeNumbers(values: readonly Rational[]): readonly bigint[] {
-  const under = values.reduce((product, { denominator }) => product * BigInt(denominator), 1n);
-  return values.map(({ numerator, denominator }) => BigInt(numerator) * (under / BigInt(denominator)));
 }
 
 function nameOf(id: string): string {

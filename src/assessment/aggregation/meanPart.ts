@@ -16,6 +16,7 @@ import { sumOf } from "../sumOf.js";
 export interface MeanPart {
   /** When it is left out of the mean; undefined where it never is. */
   readonly out: Condition | undefined;
+  readonly full: Formula;
   /** Its points, 0 where it is left out. */
   readonly weight: Formula;
   /** What it scores, 0 where it is left out. */
@@ -35,10 +36,10 @@ export function meanPart(points: Formula, full: Formula, spread: Condition | und
   const none = fixed ? [] : [isMissing(full), lessOrEqual(full, 0)];
   const outs = spread === undefined ? none : [...none, spread];
   const [only, second] = outs;
-  if (only === undefined) return { out: undefined, weight: full, points, share: divide(points, full) };
+  if (only === undefined) return { out: undefined, full, weight: full, points, share: divide(points, full) };
   const out = second === undefined ? only : or(...outs);
   const unlessOut = (formula: Formula): Formula => choose([[out, 0]], formula);
-  return { out, weight: unlessOut(full), points: unlessOut(points), share: unlessOut(divide(points, full)) };
+  return { out, full, weight: unlessOut(full), points: unlessOut(points), share: unlessOut(divide(points, full)) };
 }
 
 /** What all parts weigh together. */
