@@ -4,9 +4,9 @@ import type { Direction, Formula, NodeOf } from "../formula/index.js";
 import type { DecimalInput, RoundingMode } from "../number/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
-import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { Aggregation } from "./aggregation/aggregation.js";
 import type { MissingPolicies } from "./missingPolicy.js";
+import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
 
 /** 指标: a formula over measures, and how people see it. */

@@ -20,7 +20,7 @@ import { schemeToJson } from "./schemeToJson.js";
  *   indicators: { grants: { label: "发明专利授权量", unit: "件", formula: m.grants } },
  *   items: [{ id: "grants", indicator: "grants", points: 10, rule: minMax() }],
  * });
- * deriveScheme(scheme, { version: "2017", points: { grants: "12" } }).derivedFrom   //=> { id: "demo", version: "2016" }
+ * deriveScheme(scheme, { version: "2017", itemPoints: { grants: "12" } }).derivedFrom   //=> { id: "demo", version: "2016" }
  */
 export function deriveScheme(
   base: Scheme,
@@ -32,7 +32,7 @@ export function deriveScheme(
     failAll(shapeIssues(read.error.issues));
     return fail("json.shape", { problem: "custom", detail: read.error.message });
   }
-  const { points = {}, rules = {}, add = [], remove = [], ...rest } = read.data;
+  const { itemPoints: points = {}, itemRules: rules = {}, add = [], remove = [], ...rest } = read.data;
   const json = schemeToJson(base);
   const known = new Set(idsOf(json.items));
   const issues: Issue[] = [];
@@ -41,8 +41,8 @@ export function deriveScheme(
     issues.push(issue("scheme.unknown-entry", { entry: id, ...choices(id, known) }, path));
   };
   const entries = add.map(({ entry }) => entry);
-  for (const id of Object.keys(points)) check(id, pointer("points", id));
-  for (const id of Object.keys(rules)) check(id, pointer("rules", id));
+  for (const id of Object.keys(points)) check(id, pointer("itemPoints", id));
+  for (const id of Object.keys(rules)) check(id, pointer("itemRules", id));
   for (const [index, id] of remove.entries()) check(id, pointer("remove", String(index)));
   for (const [index, { to }] of add.entries()) {
     if (to !== undefined) check(to, `/add/${index}/to`, idsOf(entries.slice(0, index)));

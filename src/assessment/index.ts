@@ -21,9 +21,9 @@ export type {
 } from "./definition.js";
 export { deriveScheme } from "./deriveScheme.js";
 export { differencesText } from "./differencesText.js";
-export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export type { DifficultyFactors } from "./difficultyParameters.js";
 export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
+export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type { PeriodMean } from "./periodMean.js";
 export type {

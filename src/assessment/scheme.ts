@@ -11,9 +11,8 @@ import type {
   VetoDefinition,
 } from "./definition.js";
 import type { MissingPolicies } from "./missingPolicy.js";
-import type { PeriodMean } from "./periodMean.js";
-
 import type { ParameterDefinition } from "./parameterDefinition.js";
+import type { PeriodMean } from "./periodMean.js";
 
 /** Points as exact text: for all classes, or by class. */
 export type Points = string | Readonly<Record<string, string>>;

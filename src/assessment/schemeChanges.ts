@@ -9,10 +9,10 @@ export const schemeChangesSchema = () =>
     .partial()
     .extend({
       version: z.string(),
-      /** Points of items by id. */
-      points: z.record(z.string(), pointsSchema()).optional(),
+      /** Points of items and blocks by id. */
+      itemPoints: z.record(z.string(), pointsSchema()).optional(),
       /** Rules of items by id. */
-      rules: z.record(z.string(), ruleJson()).optional(),
+      itemRules: z.record(z.string(), ruleJson()).optional(),
       /** New items and blocks, at the end of a block, or of the scheme where none is named. */
       add: z.array(z.strictObject({ to: z.string().optional(), entry: entrySchema() })).optional(),
       /** Items and blocks that fall away, by id. */

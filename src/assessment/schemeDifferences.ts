@@ -27,7 +27,7 @@ export interface SchemeDifference {
  *   indicators: { grants: { label: "发明专利授权量", unit: "件", formula: m.grants } },
  *   items: [{ id: "grants", indicator: "grants", points: 10, rule: minMax() }],
  * });
- * const next = deriveScheme(scheme, { version: "2017", points: { grants: "12" } });
+ * const next = deriveScheme(scheme, { version: "2017", itemPoints: { grants: "12" } });
  * schemeDifferences(scheme, next).map(({ path, before, after }) => `${path}: ${before} → ${after}`)   //=> ["/version: 2016 → 2017", "/items/grants/points: 10 → 12"]
  */
 export function schemeDifferences(before: Scheme, after: Scheme): readonly SchemeDifference[] {

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
-import { tallySchema } from "./tallySchema.js";
 import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
 import { MISSING_POLICIES } from "./missingPolicy.js";
+import { tallySchema } from "./tallySchema.js";
 
 const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);

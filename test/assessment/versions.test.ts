@@ -82,13 +82,13 @@ describe("deriveScheme", () => {
     "changed points are all that differs, and changing them back gives the old scheme",
     (a, b) => {
       const base = version("2016");
-      const next = deriveScheme(base, { version: "2016", points: { grants: { A: a, B: "8" }, rd: b } });
+      const next = deriveScheme(base, { version: "2016", itemPoints: { grants: { A: a, B: "8" }, rd: b } });
       const [pointsA, pointsRd] = [String(Number(a)), String(Number(b))];
       expect(schemeDifferences(base, next).map(({ path, before, after }) => [path, before, after])).toEqual([
         ...(pointsA === "10" ? [] : [["/items/grants/points/A", "10", pointsA]]),
         ...(pointsRd === "5" ? [] : [["/items/rd/points", "5", pointsRd]]),
       ]);
-      const back = deriveScheme(next, { version: "2016", points: { grants: { A: "10", B: "8" }, rd: "5" } });
+      const back = deriveScheme(next, { version: "2016", itemPoints: { grants: { A: "10", B: "8" }, rd: "5" } });
       expect({ ...schemeToJson(back), derivedFrom: undefined }).toEqual({
         ...schemeToJson(base),
         derivedFrom: undefined,
@@ -99,8 +99,8 @@ describe("deriveScheme", () => {
   const revised = deriveScheme(version("2016", { to: "2016" }), {
     version: "2017",
     effective: { from: "2017" },
-    points: { grants: { A: "12", B: "8" } },
-    rules: { grants: { name: "rankLinear", options: { lowest: "4" } } },
+    itemPoints: { grants: { A: "12", B: "8" } },
+    itemRules: { grants: { name: "rankLinear", options: { lowest: "4" } } },
     indicators: { intensity: { label: "R&D强度", unit: "亿元", formula: "rd / 2" } },
     add: [
       { to: "input", entry: { id: "intensity", indicator: "intensity", points: "6", rule: { name: "attainment" } } },
@@ -149,14 +149,14 @@ describe("deriveScheme", () => {
   it("refuses items that are not there, all at once", () => {
     const changes = {
       version: "2",
-      points: { grant: "1" },
-      rules: { x: { name: "minMax" } },
+      itemPoints: { grant: "1" },
+      itemRules: { x: { name: "minMax" } },
       remove: ["y"],
       add: [{ to: "z", entry: { id: "a", items: [] } }],
     };
     expect(codesOf(() => deriveScheme(version("1"), changes))).toEqual([
-      "scheme.unknown-entry /points/grant",
-      "scheme.unknown-entry /rules/x",
+      "scheme.unknown-entry /itemPoints/grant",
+      "scheme.unknown-entry /itemRules/x",
       "scheme.unknown-entry /remove/0",
       "scheme.unknown-entry /add/0/to",
     ]);
@@ -165,7 +165,7 @@ describe("deriveScheme", () => {
   it("refuses another shape, and what the new scheme may not be", () => {
     const misspelt = { version: "2", point: {} };
     expect(codesOf(() => deriveScheme(version("1"), misspelt))).toEqual(["json.shape "]);
-    expect(codesOf(() => deriveScheme(version("1"), { version: "2", points: { grants: "-1" } }))).toEqual([
+    expect(codesOf(() => deriveScheme(version("1"), { version: "2", itemPoints: { grants: "-1" } }))).toEqual([
       "scheme.negative-points /items/0/points",
     ]);
   });

@@ -406,7 +406,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
     points({ name: "own", options: {}, build: ({ parameter: named }) => named("rd") }, { actual: 1, full: 1 }),
   "scheme.no-version": () => versionFor([], "2017"),
   "scheme.versions-overlap": () => versionFor([scheme, scheme], "2017"),
-  "scheme.unknown-entry": () => deriveScheme(scheme, { version: "2", points: { j: "1" } }),
+  "scheme.unknown-entry": () => deriveScheme(scheme, { version: "2", itemPoints: { j: "1" } }),
   "json.unknown-rule": () =>
     parseScheme({ ...json, items: [{ id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } }] }),
 };
