@@ -2,14 +2,19 @@ import { isMissing, type Ledgers, type Panel } from "../data/index.js";
 import { choices, fail, failAll, type Issue, within } from "../error/index.js";
 import { type Formula, type Graph, named } from "../formula/index.js";
 import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
+import { sign } from "../number/index.js";
 import { periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
+import type { AdjustmentFact } from "./adjustmentFact.js";
 import { copelandValues } from "./aggregation/copeland.js";
 import { appliedTargets, type TargetOf } from "./appliedTargets.js";
 import { type CriteriaInUse, compileScheme } from "./compileScheme.js";
 import { type DifficultyFactors, difficultyParameters } from "./difficultyParameters.js";
-import { knownVetoes } from "./knownVetoes.js";
+import { knownFacts } from "./knownFacts.js";
+import type { MarkFact } from "./markFact.js";
 import { measureFaults } from "./measureFaults.js";
+import type { OverrideFact } from "./overrideFact.js";
+import type { Participant } from "./participant.js";
 import { notAssessed, participantsOf } from "./participants.js";
 import { pointParameters } from "./pointParameters.js";
 import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
@@ -18,7 +23,7 @@ import { parameterValues } from "./schemeParameters.js";
 import { talliedPanel } from "./talliedPanel.js";
 import { isEffective } from "./versionFor.js";
 import type { VetoFact } from "./vetoFact.js";
-import { areaOf, cellAt, type Participant, policyAt, rankingOf, type View, wholeAt } from "./view.js";
+import { areaOf, cellAt, policyAt, rankingOf, type View, wholeAt } from "./view.js";
 import { wholeScheme } from "./wholeScheme.js";
 
 /** What a scheme is applied to. */
@@ -33,6 +38,12 @@ export interface AssessmentInput<I extends string = string, C extends string = s
   readonly vetoes?: readonly VetoFact[];
   /** 难度系数, where the scheme has one. */
   readonly difficulty?: DifficultyFactors<NoInfer<C>>;
+  /** What areas gained or lost points for. */
+  readonly adjustments?: readonly AdjustmentFact[];
+  /** The marks that people give in items without an indicator. */
+  readonly marks?: readonly MarkFact[];
+  /** Scores that somebody sets in the place of computed ones. */
+  readonly overrides?: readonly OverrideFact[];
   /** The day on which is asked (ISO). Targets whose time is not over are not yet due; without it all are due with the period. */
   readonly asOf?: string;
 }
@@ -69,10 +80,10 @@ export function assess<I extends string, C extends string>(
   const panel = talliedPanel(scheme, input, period, issues);
   const participants = participantsOf(scheme, { panel, period, exempt }, issues);
   const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
-  const vetoes = knownVetoes(scheme, input.vetoes ?? [], panel, issues);
   const difficulty = difficultyParameters(scheme, input.difficulty, panel, issues);
+  const facts = knownFacts(scheme, input, participants, issues);
   failAll(issues);
-  const compiled = compileScheme(scheme, criteriaInUse(targets), period);
+  const compiled = compileScheme(scheme, criteriaInUse(targets), facts.byHand, period);
   const given: Situation = {
     panel,
     period,
@@ -82,7 +93,7 @@ export function assess<I extends string, C extends string>(
       ...parameterValues(scheme),
       ...difficulty,
       ...targetRows(scheme, participants, targetOf),
-      ...vetoes.map(vetoParameter),
+      ...facts.parameters,
     ],
     ...(asOf !== undefined && { asOf }),
   };
@@ -104,7 +115,7 @@ export function assess<I extends string, C extends string>(
     members,
     participants,
     targetOf,
-    vetoes,
+    facts,
     period,
     ...(asOf !== undefined && { asOf }),
   };
@@ -178,10 +189,6 @@ function checkEffective(scheme: Scheme, period: string): void {
   fail("scheme.not-effective", { scheme: scheme.id, period, from, to }, "/period");
 }
 
-function vetoParameter({ veto, area, source }: VetoFact): ParameterValue {
-  return { name: `veto:${veto}`, area, value: 1, ...(source !== undefined && { source }) };
-}
-
 function criteriaInUse(targets: readonly Target[]): CriteriaInUse {
   const found = new Map<string, Map<string, Criterion>>();
   for (const { indicator, criterion } of targets) {
@@ -214,11 +221,13 @@ function explained(view: View, item: string | undefined, place: number): Formula
   if (item === undefined) return total;
   const entry =
     entries.get(item) ?? fail("assessment.unknown-item", { item, ...choices(item, entries.keys()) }, "/item");
-  const isThere = !isMissing(cellAt(view, `${entry.path}/rule`, place));
-  if (entry.asScored && isThere) return entry.score;
+  const isThere = !isMissing(cellAt(view, `counted:${item}`, place));
+  if (isThere && entry.asScored) return entry.score;
+  if (isThere && entry.earned.kind === "named") return entry.earned;
   const label = isThere ? COUNTED : NOT_THERE[policyAt(view, entry, place) ?? "absent"];
-  const isNothing = !isThere && label !== NOT_THERE["class-mean"] && label !== NOT_THERE["class-minimum"];
-  return named(entry.earned, { id: `earned:${item}`, label, places: isNothing ? 0 : 4 });
+  const earned = cellAt(view, `earned:${item}`, place);
+  const isNothing = !isMissing(earned) && sign(earned) === 0;
+  return named(entry.earned, { id: `earned:${item}`, label, places: isThere || !isNothing ? 4 : 0 });
 }
 
 const COUNTED = { zh: "计分", en: "counted" } as const;

@@ -2,15 +2,19 @@ import { collecting, failAll, type Issue } from "../error/index.js";
 import { compile, type Formula, type Graph, type Node } from "../formula/index.js";
 import { type Criterion, criterionKey, type Standing, standing } from "../targets/index.js";
 import { accumulates } from "./accumulates.js";
+import { type AdjustmentFormulas, totalAdjuster } from "./adjusted.js";
+import { adjustmentLines } from "./adjustmentLines.js";
 import { type CopelandBlock, copelandRoots } from "./aggregation/copeland.js";
 import { difficult } from "./difficulty.js";
 import { draftOf } from "./draft.js";
 import { type Earning, topOf } from "./earned.js";
+import { entryAdjuster } from "./entryAdjuster.js";
 import type { EntryFormulas } from "./entryFormulas.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import { indicatorRoot } from "./indicatorRoot.js";
 import { type UsedMeasures, usedMeasures } from "./measureFaults.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
+import { NOTHING_BY_HAND, type SetByHand } from "./setByHand.js";
 import { type TotalFormulas, totalFormulas } from "./totalFormulas.js";
 import { wholeScheme } from "./wholeScheme.js";
 
@@ -23,6 +27,7 @@ export interface SchemeFormulas extends TotalFormulas {
   readonly entries: ReadonlyMap<string, EntryFormulas>;
   /** The blocks that compare areas pair by pair, inner ones first. */
   readonly copeland: readonly CopelandBlock[];
+  readonly adjustments: AdjustmentFormulas;
   /** 难度系数, where the scheme has one. */
   readonly difficulty: Formula | undefined;
 }
@@ -46,16 +51,23 @@ export type CriteriaInUse = ReadonlyMap<string, readonly Criterion[]>;
  *
  * @throws KaoheError with all faults of formulas, units and rules, each at its JSON path
  */
-export function compileScheme(scheme: Scheme, criteria: CriteriaInUse = new Map(), period = ANY_YEAR): CompiledScheme {
+export function compileScheme(
+  scheme: Scheme,
+  criteria: CriteriaInUse = new Map(),
+  byHand: SetByHand = NOTHING_BY_HAND,
+  period = ANY_YEAR,
+): CompiledScheme {
   const variants = compiled.get(scheme) ?? new Map<string, CompiledScheme>();
   compiled.set(scheme, variants);
   const variant = JSON.stringify([
-    ...[...criteria].map(([indicator, used]) => [indicator, used.map(criterionKey).sort()]).sort(),
+    [...criteria].map(([indicator, used]) => [indicator, used.map(criterionKey).sort()]).sort(),
+    [...byHand.overridden].sort(),
+    [...byHand.vetoed].sort(),
     ...(scheme.items.some(hasPeriods) ? [period] : []),
   ]);
   const known = variants.get(variant);
   if (known !== undefined) return known;
-  const formulas = formulasOf(scheme, criteria, period);
+  const formulas = formulasOf(scheme, criteria, byHand, period);
   const indicators = [...formulas.indicators].map(([id, formula]) => [indicatorRoot(id), formula] as const);
   // What is made of a faulty indicator would only repeat its fault.
   compile(Object.fromEntries(indicators), scheme.units);
@@ -70,6 +82,7 @@ function rootsOf({
   indicators,
   standings,
   entries,
+  adjustments,
   copeland,
   difficulty,
   unrounded,
@@ -80,18 +93,23 @@ function rootsOf({
   const roots: Record<string, Node> = {};
   for (const [id, formula] of indicators) roots[indicatorRoot(id)] = formula;
   // Scores come before what is made of them, so that a fault is told where it was written.
-  for (const { path, score } of entries.values()) roots[`${path}/rule`] = score;
+  for (const { path, computed } of entries.values()) roots[`${path}/rule`] = computed;
   for (const [id, { required, attainment, met }] of standings) {
     Object.assign(roots, { [`required:${id}`]: required, [`attainment:${id}`]: attainment, [`met:${id}`]: met });
   }
-  for (const [id, { full, earned, fill }] of entries) {
-    Object.assign(roots, { [`full:${id}`]: full, [`earned:${id}`]: earned }, fill && { [`fill:${id}`]: fill });
+  for (const [id, { full, score, earned, fill }] of entries) {
+    const own = { [`full:${id}`]: full, [`counted:${id}`]: score, [`earned:${id}`]: earned };
+    Object.assign(roots, own, fill && { [`fill:${id}`]: fill });
   }
+  for (const { adjustment, stated, points } of adjustments.lines) {
+    Object.assign(roots, { [`stated:${adjustment.id}`]: stated, [`adjustment:${adjustment.id}`]: points });
+  }
+  for (const [id, limit] of adjustments.limits) roots[`limit:${id}`] = limit;
   Object.assign(roots, ...copeland.map(copelandRoots), difficulty && { difficulty });
   return Object.assign(roots, { unrounded, total, rank: place }, grade && { grade });
 }
 
-function formulasOf(scheme: Scheme, criteria: CriteriaInUse, period: string): SchemeFormulas {
+function formulasOf(scheme: Scheme, criteria: CriteriaInUse, byHand: SetByHand, period: string): SchemeFormulas {
   const issues: Issue[] = [];
   const indicators = new Map<string, Formula>();
   const standings = new Map<string, Standing>();
@@ -108,15 +126,28 @@ function formulasOf(scheme: Scheme, criteria: CriteriaInUse, period: string): Sc
     const indicatorOf = (other: string): Formula | undefined => indicators.get(other);
     standings.set(id, standing(id, formula, { label, unit, places, direction, criteria: used, indicatorOf }));
   }
-  const draft = draftOf(scheme, wholeScheme(scheme), "", "zero", { indicators, standings, period }, issues);
+  const known = { indicators, standings, byHand, period };
+  const draft = draftOf(scheme, wholeScheme(scheme), "", "zero", known, issues);
+  const lines = adjustmentLines(scheme, known, byHand, issues);
   failAll(issues);
-  const earning: Earning = { scheme, entries: new Map(), copeland: [], lacking: [] };
-  const { top, difficulty } = difficult(scheme, topOf(earning, draft));
+  const limits = new Map<string, Formula>();
+  const adjust = entryAdjuster(scheme, lines, limits);
+  const earning: Earning = { scheme, adjust, entries: new Map(), copeland: [], lacking: [] };
+  const adjusted = totalAdjuster(lines, limits);
+  const { top, difficulty } = difficult(scheme, adjusted.inside(topOf(earning, draft), draft.full));
   const { entries, copeland } = earning;
-
-  return { indicators, standings, accumulating, entries, copeland, difficulty, ...totalFormulas(scheme, top) };
+  return {
+    indicators,
+    standings,
+    accumulating,
+    entries,
+    copeland,
+    adjustments: { lines, limits },
+    difficulty,
+    ...totalFormulas(scheme, adjusted.outside(top)),
+  };
 }
 
 function hasPeriods(entry: SchemeEntry): boolean {
-  return entry.kind === "block" ? entry.items.some(hasPeriods) : entry.periods !== undefined;
+  return entry.kind === "block" ? entry.items.some(hasPeriods) : entry.kind === "item" && entry.periods !== undefined;
 }

@@ -10,6 +10,7 @@ import type { IndicatorDefinition, SchemeDefinition } from "./definition.js";
 import { checkIds, checkOption } from "./definitionChecks.js";
 import { difficultyOf } from "./difficulty.js";
 import type { Scheme } from "./scheme.js";
+import { adjustmentsOf } from "./schemeAdjustments.js";
 import { entriesOf } from "./schemeEntries.js";
 import { gradesOf } from "./schemeGrades.js";
 import { parametersOf } from "./schemeParameters.js";
@@ -40,6 +41,7 @@ export function defineScheme<const I extends string, const C extends string>(
   checkOption("rounding.rank", rounding.rank ?? "rounded", ["rounded", "unrounded"], "/rounding/rank", issues);
   if (definition.items.length === 0) issues.push(issue("scheme.empty-block", { item: id }, "/items"));
   const difficulty = difficultyOf(definition, issues);
+  const entries = new Set<string>();
   const scheme: Scheme<I, C> = {
     id,
     ...(label !== undefined && { label }),
@@ -53,13 +55,14 @@ export function defineScheme<const I extends string, const C extends string>(
     parameters: parametersOf(definition, issues),
     tallies: talliesOf(definition, issues),
     indicators: indicatorsOf(definition, issues),
-    items: entriesOf(definition.items, "/items", definition, issues, new Set()),
+    items: entriesOf(definition.items, "/items", definition, issues, entries),
     ...options,
     missing,
     ...(difficulty !== undefined && { difficulty }),
     rounding,
     grades: gradesOf(definition.grades ?? [], issues),
-    vetoes: vetoesOf(definition, issues),
+    ...adjustmentsOf(definition, entries, issues),
+    vetoes: vetoesOf(definition, entries, issues),
   };
   // A fault of the definition need not hide those of its formulas; but an empty block has none.
   if (issues.every(({ code }) => code !== "scheme.empty-block")) collecting(issues, "", () => checkMeasures(scheme));

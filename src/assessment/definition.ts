@@ -4,7 +4,9 @@ import type { Direction, Formula, NodeOf } from "../formula/index.js";
 import type { DecimalInput, RoundingMode } from "../number/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
+import type { AdjustmentDefinition } from "./adjustmentDefinition.js";
 import type { Aggregation } from "./aggregation/aggregation.js";
+import type { MarkScale } from "./markScale.js";
 import type { MissingPolicies } from "./missingPolicy.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
@@ -38,6 +40,18 @@ export interface ItemDefinition<I extends string = string, C extends string = st
   readonly citation?: string;
 }
 
+/** 定性指标、测评: an item whose points come from marks that people give, in place of an indicator. */
+export interface MarkDefinition<C extends string = string> {
+  readonly id: string;
+  /** The id when left out. */
+  readonly label?: Label;
+  readonly mark: MarkScale;
+  readonly points: DecimalInput | { readonly [K in C]?: DecimalInput };
+  /** The policy of what stands around it when left out. */
+  readonly missing?: MissingPolicies;
+  readonly citation?: string;
+}
+
 /** A block of items. */
 export interface BlockDefinition<I extends string = string, C extends string = string> {
   readonly id: string;
@@ -55,6 +69,7 @@ export interface BlockDefinition<I extends string = string, C extends string = s
 
 export type EntryDefinition<I extends string = string, C extends string = string> =
   | ItemDefinition<I, C>
+  | MarkDefinition<C>
   | BlockDefinition<I, C>;
 
 /** So many decimals, by a mode (`half-up` when left out). */
@@ -82,11 +97,19 @@ export interface GradeDefinition {
   readonly atLeast?: DecimalInput;
 }
 
-/** 一票否决: what a fact that is handed in with the assessment does to an area: the total falls to zero, or the grade to the last. */
+/** 一票否决: what a fact that is handed in with the assessment does to an area. */
 export interface VetoDefinition {
   readonly id: string;
   readonly label?: Label;
-  readonly effect: "zero" | "lowest-grade";
+  /**
+   * `zero`: no points. `void`: no points and no score, since the figure is not to be trusted (瞒报). `lowest-grade`: the last grade.
+   * `grade-limit`: no grade better than `grade`.
+   */
+  readonly effect: "zero" | "void" | "lowest-grade" | "grade-limit";
+  /** Of `zero` and `void`: the item or block; where it is left out each fact may name one, else `zero` takes the total. */
+  readonly to?: string;
+  /** Of `grade-limit`: the best grade that is left. */
+  readonly grade?: string;
   readonly citation?: string;
 }
 
@@ -133,5 +156,11 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   readonly difficulty?: DifficultyDefinition;
   readonly rounding?: RoundingDefinition;
   readonly grades?: readonly GradeDefinition[];
+  /** 加减分: bonuses and deductions. */
+  readonly adjustments?: readonly AdjustmentDefinition<NoInfer<I>>[];
+  /** The most that all bonuses to the total come to together. */
+  readonly bonusMost?: DecimalInput;
+  /** The most that all deductions from the total come to together. */
+  readonly deductionMost?: DecimalInput;
   readonly vetoes?: readonly VetoDefinition[];
 }

@@ -19,3 +19,8 @@ export function checkOption(
   if (known.includes(value)) return;
   issues.push(issue("scheme.unknown-option", { option, value, ...choices(value, known) }, path));
 }
+
+/** What an adjustment or a veto changes must be an item or block of the scheme. */
+export function checkItem(by: string, item: string, known: ReadonlySet<string>, path: string, issues: Issue[]): void {
+  if (!known.has(item)) issues.push(issue("scheme.unknown-item", { by, item, ...choices(item, known) }, path));
+}

@@ -1,10 +1,13 @@
 import type { Issue } from "../error/index.js";
 import { and, type Condition, choose, coalesce, type Formula, isMissing, or } from "../formula/index.js";
 import { type ClassFill, classFill } from "./classFill.js";
+import { entryLabel } from "./entryLabel.js";
 import { fullPoints } from "./fullPoints.js";
 import { itemFormulas, type Known } from "./itemFormulas.js";
+import { markFormulas } from "./markFormulas.js";
 import { type MissingPolicies, treatedBy } from "./missingPolicy.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
+import { handled } from "./setByHand.js";
 import { sumOf } from "./sumOf.js";
 
 /** An entry before its block is known: whether it is missing, and of how many points. */
@@ -12,7 +15,9 @@ export interface Draft {
   readonly path: string;
   readonly entry: SchemeEntry;
   readonly full: Formula;
-  /** An item's score by its rule; the reasons of a block's parts. */
+  /** An item's score by its rule or marks; undefined for a block. */
+  readonly computed?: Formula;
+  /** An item's score as it counts; the reasons of a block's parts. */
   readonly score: Formula;
   readonly absent: Condition;
   /** What is done about it where it is missing. */
@@ -37,12 +42,14 @@ export function draftOf(
   known: Known,
   issues: Issue[],
 ): Draft {
-  if (entry.kind === "item") {
-    const { full, score } = itemFormulas(scheme, entry, path, known, issues);
+  if (entry.kind !== "block") {
+    const { full, score } =
+      entry.kind === "mark" ? markFormulas(entry) : itemFormulas(scheme, entry, path, known, issues);
+    const { computed, counted } = handled(entry.id, entryLabel(scheme, entry), score, known.byHand);
     const missing = entry.missing ?? around;
-    const absence = { score, absent: isMissing(score) };
+    const absence = { score: counted, absent: isMissing(counted) };
     const [fill, spread] = [classFill(missing, absence), treatedBy(missing, "rescale", absence)];
-    return { path, entry, full, ...absence, missing, fill, spread, parts: [] };
+    return { path, entry, full, computed, ...absence, missing, fill, spread, parts: [] };
   }
   const inside = entry.missing ?? scheme.missing;
   const parts = entry.items.map((part, index) =>

@@ -19,6 +19,7 @@ import { type CopelandBlock, copelandParameter } from "./aggregation/copeland.js
 import { type MeanPart, meanPart } from "./aggregation/meanPart.js";
 import { type ClassFill, classFill } from "./classFill.js";
 import type { Draft } from "./draft.js";
+import type { EntryAdjuster } from "./entryAdjuster.js";
 import type { EntryFormulas } from "./entryFormulas.js";
 import type { Block, Scheme } from "./scheme.js";
 import { sumOf } from "./sumOf.js";
@@ -26,6 +27,7 @@ import { sumOf } from "./sumOf.js";
 /** What is found on the way from the top down. */
 export interface Earning {
   readonly scheme: Scheme;
+  readonly adjust: EntryAdjuster;
   readonly entries: Map<string, EntryFormulas>;
   /** The blocks that compare areas pair by pair, inner ones first. */
   readonly copeland: CopelandBlock[];
@@ -67,20 +69,22 @@ function counted(value: Formula, absent: Condition, fill: ClassFill | undefined,
 
 /** From the top down: what each entry earns toward the total, or brings into the mean of its block. */
 export function earn(earning: Earning, draft: Draft, block: string | undefined, factor: Formula | undefined): Formula {
-  const { path, entry, full, score, absent, missing, fill } = draft;
+  const { path, entry, full, computed = draft.score, score, absent, missing, fill } = draft;
   const times = (value: Formula): Formula => (factor === undefined ? value : multiply(value, factor));
-  if (entry.kind === "item") {
+  if (entry.kind !== "block") {
     const { items: decimals } = earning.scheme.rounding;
     const finish = (value: Formula): Formula => (decimals === undefined ? times(value) : round(times(value), decimals));
-    const earned = counted(score, absent, fill, finish);
-    const asScored = factor === undefined && decimals === undefined;
-    earning.entries.set(entry.id, { path, entry, block, full, score, earned, asScored, missing, fill: fill?.points });
+    const own = counted(score, absent, fill, finish);
+    const earned = earning.adjust(draft, factor, own);
+    const asScored = factor === undefined && decimals === undefined && earned === own;
+    const found = { path, entry, block, full, computed, score, earned, asScored, missing, fill: fill?.points };
+    earning.entries.set(entry.id, found);
     return earned;
   }
   const { id, label = id } = entry;
   const points = blockPoints(earning, draft, entry, factor);
   const made = isMean(entry) ? choose([[absent, 0]], points) : points;
-  const value = id === "" ? made : named(made, { id: `block:${id}`, label, places: 4 });
+  const value = id === "" ? made : earning.adjust(draft, factor, named(made, { id: `block:${id}`, label, places: 4 }));
   const there = choose([[absent, score]], value);
   const most = entry.mostMissing ?? earning.scheme.mostMissing;
   const lacking = most === undefined || !draft.parts.some(({ spread }) => spread) ? [] : [lacksTooMuch(draft, most)];
@@ -94,6 +98,7 @@ export function earn(earning: Earning, draft: Draft, block: string | undefined, 
     entry,
     block,
     full,
+    computed: scored,
     score: scored,
     earned,
     asScored: true,

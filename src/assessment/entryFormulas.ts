@@ -11,7 +11,9 @@ export interface EntryFormulas {
   readonly block: string | undefined;
   /** Full points: those of its parts, where it is a block that sums them. */
   readonly full: Formula;
-  /** What the rule gives; for a block what its parts make, missing where all of them are. */
+  /** What the rule or the marks give; for a block what its parts make, missing where all of them are. */
+  readonly computed: Formula;
+  /** The same as it counts: what people set by hand stands in the place of what was computed. */
   readonly score: Formula;
   /** What counts toward the total, or enters the mean of its block, after the missing policy and rounding. */
   readonly earned: Formula;

@@ -1,3 +1,10 @@
+export type {
+  AdjustmentDefinition,
+  CheckedAdjustment,
+  ComputedAdjustment,
+  StatedAdjustment,
+} from "./adjustmentDefinition.js";
+export type { AdjustmentFact, AdjustmentFactResult } from "./adjustmentFact.js";
 export type { Aggregation, AggregationKind } from "./aggregation/aggregation.js";
 export { type AssessmentInput, assess } from "./assess.js";
 export {
@@ -15,6 +22,7 @@ export type {
   GradeDefinition,
   IndicatorDefinition,
   ItemDefinition,
+  MarkDefinition,
   RoundingDefinition,
   SchemeDefinition,
   VetoDefinition,
@@ -22,7 +30,10 @@ export type {
 export { deriveScheme } from "./deriveScheme.js";
 export { differencesText } from "./differencesText.js";
 export type { DifficultyFactors } from "./difficultyParameters.js";
+export type { MarkFact, MarkResult } from "./markFact.js";
+export type { CheckedScale, JudgeGroup, MarkScale } from "./markScale.js";
 export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
+export type { OverrideFact, OverrideResult } from "./overrideFact.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type { PeriodMean } from "./periodMean.js";
@@ -37,7 +48,7 @@ export type {
   RankingEntry,
   TargetResult,
 } from "./result.js";
-export type { Block, Item, Points, Scheme, SchemeEntry } from "./scheme.js";
+export type { Block, Item, Mark, Points, Scheme, SchemeEntry } from "./scheme.js";
 export { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
 export { type SchemeDifference, schemeDifferences } from "./schemeDifferences.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";

@@ -6,12 +6,14 @@ import { fullPoints } from "./fullPoints.js";
 import { periodMean } from "./periodMean.js";
 import type { Item, Scheme } from "./scheme.js";
 import { schemeParameter } from "./schemeParameters.js";
+import type { SetByHand } from "./setByHand.js";
 import { suffixed } from "./suffixed.js";
 
 /** What items are made of. */
 export interface Known {
   readonly indicators: ReadonlyMap<string, Formula>;
   readonly standings: ReadonlyMap<string, Standing>;
+  readonly byHand: SetByHand;
   /** The period of the assessment: items may be the mean of its quarters or months. */
   readonly period: string;
 }

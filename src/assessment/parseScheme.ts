@@ -1,8 +1,9 @@
 import type { Measure } from "../data/index.js";
-import { collecting, fail, failAll, type Issue } from "../error/index.js";
+import { collecting, fail, failAll, type Issue, issue } from "../error/index.js";
 import { type Formula, measures, type NodeOf, parameter, readFormula } from "../formula/index.js";
 import { INDICATORS } from "../indicators/index.js";
 import { RULES, type Rule, type RuleReaders, readRule, shapeIssues } from "../scoring/index.js";
+import type { AdjustmentDefinition } from "./adjustmentDefinition.js";
 import { defineScheme } from "./defineScheme.js";
 import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
 import { indicatorFormula } from "./indicatorFormula.js";
@@ -38,8 +39,11 @@ export function parseScheme(json: unknown, options: { readonly rules?: RuleReade
   const issues: Issue[] = [];
   const { data } = read;
   const indicators = indicatorsOf(data, issues);
-  const items = data.items.map((entry, index) => entryOf(entry, `/items/${index}`, options.rules ?? RULES, issues));
-  const define = (): Scheme => defineScheme({ ...data, measures: measures(data.measures), indicators, items });
+  const rules = options.rules ?? RULES;
+  const items = data.items.map((entry, index) => entryOf(entry, `/items/${index}`, rules, issues));
+  const adjustments = adjustmentsOf(data, rules, issues);
+  const define = (): Scheme =>
+    defineScheme({ ...data, measures: measures(data.measures), indicators, items, adjustments });
   if (issues.length > 0) {
     collecting(issues, "", define);
     failAll(issues);
@@ -106,9 +110,26 @@ function entryOf(entry: EntryJson, path: string, rules: RuleReaders, issues: Iss
     const items = entry.items.map((part, index) => entryOf(part, `${path}/items/${index}`, rules, issues));
     return { ...entry, items };
   }
+  if ("mark" in entry) return entry;
   const rule = collecting(issues, `${path}/rule`, () => readRule(entry.rule, rules));
   return { ...entry, rule: rule ?? UNREAD };
 }
 
 /** What stands in for a rule that could not be read. */
 const UNREAD: Rule = { name: "", options: {}, build: ({ full }) => full };
+
+function adjustmentsOf({ adjustments = [] }: SchemeJson, rules: RuleReaders, issues: Issue[]): AdjustmentDefinition[] {
+  return adjustments.flatMap((json, index): AdjustmentDefinition[] => {
+    const path = `/adjustments/${index}`;
+    const { rule: written, indicator, most, each, ...rest } = json;
+    if (written === undefined && indicator === undefined) {
+      return [{ ...rest, ...(each !== undefined && { each }), ...(most !== undefined && { most }) }];
+    }
+    if (written !== undefined && indicator !== undefined && most !== undefined && each === undefined) {
+      const rule = collecting(issues, `${path}/rule`, () => readRule(written, rules));
+      return [{ ...rest, indicator, most, rule: rule ?? UNREAD }];
+    }
+    issues.push(issue("scheme.adjustment-parts", { adjustment: json.id }, path));
+    return [];
+  });
+}

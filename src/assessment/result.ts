@@ -1,7 +1,11 @@
 import type { Label } from "../error/index.js";
 import type { Explanation, Outcome } from "../interpret/index.js";
 import type { Target, Verdict } from "../targets/index.js";
+import type { AdjustmentFactResult } from "./adjustmentFact.js";
+import type { VetoDefinition } from "./definition.js";
+import type { MarkResult } from "./markFact.js";
 import type { MissingPolicy } from "./missingPolicy.js";
+import type { OverrideResult } from "./overrideFact.js";
 
 /** An area's place in its class. */
 export interface RankingEntry {
@@ -22,16 +26,17 @@ export interface ItemResult {
   readonly label: Label;
   /** The block around it; null at the top. */
   readonly block: string | null;
-  /** How the score came about: by the rule. Marks given by people will stand beside it. */
+  /** How the score came about: by the rule, or by marks that people gave. */
   readonly origin: "computed" | "mark";
   /** The indicator's value; null for a block. */
   readonly value: Outcome | null;
   readonly full: Outcome;
-  /** What the rule gives; missing with its reason where it gives nothing. */
+  /** What the rule or the marks give, also where a score set by hand counts; missing with its reason where they give nothing. */
   readonly score: Outcome;
   /**
-   * What counts toward the total. The earnings of all items sum to the total before rounding, unless a veto sets it to zero, or a
-   * block around them is made by a mean: in such a block, what enters the mean, in the points of the part.
+   * What counts toward the total, with the item's own bonuses and deductions. The earnings of all items and the adjustments of blocks
+   * and the total sum to the total before rounding, unless a veto sets it to zero, the area has a difficulty factor, or a block around
+   * them is made by a mean: in such a block, what enters the mean, in the points of the part.
    */
   readonly earned: Outcome;
   /**
@@ -39,15 +44,29 @@ export interface ItemResult {
    * lacks more than it may, so that the area has no total.
    */
   readonly missing: MissingPolicy | "not-ranked" | null;
+  /** The score set by hand, where there is one. */
+  readonly override?: OverrideResult;
+  /** The marks that people gave, where there are some. */
+  readonly marks?: readonly MarkResult[];
 }
 
-/** What changed a total or a grade beside the items. Only vetoes are set so far. */
+/**
+ * What changed points or a grade beside the rules: a bonus or deduction with all its facts, what full points or zero kept from those
+ * inside the hundred (`limit`), or a veto.
+ */
 export interface Adjustment {
-  readonly kind: "bonus" | "deduction" | "veto";
+  readonly kind: "bonus" | "deduction" | "limit" | "veto";
   readonly id: string;
   readonly label: Label;
-  readonly effect: "points" | "zero" | "lowest-grade";
+  readonly effect: "points" | VetoDefinition["effect"];
+  /** The item or block that it changes; null for the total and the grade. */
+  readonly to: string | null;
+  /** What counts, with its sign; null for a veto. */
   readonly points: Outcome | null;
+  /** What the facts or the rule came to before the caps, with its sign; null where there are none. */
+  readonly stated: Outcome | null;
+  /** The facts of a bonus or deduction. */
+  readonly facts: readonly AdjustmentFactResult[];
   readonly reason: string | null;
   readonly source: string | null;
 }

@@ -2,6 +2,7 @@ import type { Measure, Tally } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
+import type { CheckedAdjustment } from "./adjustmentDefinition.js";
 import type { Aggregation } from "./aggregation/aggregation.js";
 import type {
   DifficultyDefinition,
@@ -10,6 +11,7 @@ import type {
   RoundingDefinition,
   VetoDefinition,
 } from "./definition.js";
+import type { CheckedScale } from "./markScale.js";
 import type { MissingPolicies } from "./missingPolicy.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
@@ -29,6 +31,16 @@ export interface Item {
   readonly citation?: string;
 }
 
+export interface Mark {
+  readonly kind: "mark";
+  readonly id: string;
+  readonly label?: Label;
+  readonly mark: CheckedScale;
+  readonly points: Points;
+  readonly missing?: MissingPolicies;
+  readonly citation?: string;
+}
+
 export interface Block {
   readonly kind: "block";
   readonly id: string;
@@ -40,7 +52,7 @@ export interface Block {
   readonly items: readonly SchemeEntry[];
 }
 
-export type SchemeEntry = Item | Block;
+export type SchemeEntry = Item | Mark | Block;
 
 /** A scheme that has been checked: every name is known, every unit fits, every number is read. */
 export interface Scheme<I extends string = string, C extends string = string> {
@@ -64,5 +76,8 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly difficulty?: DifficultyDefinition & { readonly otherwise?: string };
   readonly rounding: RoundingDefinition;
   readonly grades: readonly (GradeDefinition & { readonly atLeast?: string })[];
+  readonly adjustments: readonly CheckedAdjustment[];
+  readonly bonusMost?: string;
+  readonly deductionMost?: string;
   readonly vetoes: readonly VetoDefinition[];
 }

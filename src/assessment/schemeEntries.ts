@@ -5,6 +5,7 @@ import { checkOption } from "./definitionChecks.js";
 import { checkPolicies } from "./missingPolicy.js";
 import { pointsOf } from "./pointsOf.js";
 import type { SchemeEntry } from "./scheme.js";
+import { markOf } from "./schemeMark.js";
 
 /** The blocks and items of a definition, checked. */
 export function entriesOf(
@@ -29,13 +30,22 @@ export function entriesOf(
         items: entriesOf(items, `${own}/items`, definition, issues, ids),
       };
     }
+    if (entry.missing !== undefined) checkPolicies(entry.missing, `${own}/missing`, issues);
+    if ("mark" in entry) {
+      const mark = markOf(entry.mark, `${own}/mark`, issues);
+      return {
+        kind: "mark",
+        ...entry,
+        mark,
+        points: pointsOf(entry.id, entry.points, `${own}/points`, definition, issues),
+      };
+    }
     if (!Object.hasOwn(definition.indicators, entry.indicator)) {
       const near = choices(entry.indicator, Object.keys(definition.indicators));
       const facts = { item: entry.id, indicator: entry.indicator, ...near };
       issues.push(issue("scheme.unknown-indicator", facts, `${own}/indicator`));
     }
-    const { id, missing, periods } = entry;
-    if (missing !== undefined) checkPolicies(missing, `${own}/missing`, issues);
+    const { id, periods } = entry;
     if (periods !== undefined) {
       checkOption("each", periods.each, ["quarter", "month"], `${own}/periods/each`, issues);
       checkOption("missing", periods.missing ?? "zero", ["zero", "rescale"], `${own}/periods/missing`, issues);

@@ -60,9 +60,47 @@ const item = (rule: z.ZodType<RuleJson>) =>
     citation: z.string().exactOptional(),
   });
 
+const reduction = () =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("mean") }),
+    z.strictObject({ kind: z.literal("without-extremes"), each: z.int().min(1).exactOptional() }),
+    z.strictObject({ kind: z.literal("trimmed-mean"), share: z.string() }),
+  ]);
+
+const mark = () =>
+  z.strictObject({
+    id: z.string(),
+    label: label().exactOptional(),
+    mark: z.strictObject({
+      outOf: z.string().exactOptional(),
+      reduction: reduction().exactOptional(),
+      groups: z
+        .array(z.strictObject({ id: z.string(), label: label().exactOptional(), weight: z.string() }))
+        .exactOptional(),
+    }),
+    points: pointsSchema(),
+    missing: missing().exactOptional(),
+    citation: z.string().exactOptional(),
+  });
+
+const adjustment = (rule: z.ZodType<RuleJson>) =>
+  z.strictObject({
+    kind: z.enum(["bonus", "deduction"]),
+    id: z.string(),
+    label: label().exactOptional(),
+    to: z.string().exactOptional(),
+    hundred: z.enum(["inside", "outside"]).exactOptional(),
+    each: z.string().exactOptional(),
+    most: z.string().exactOptional(),
+    indicator: z.string().exactOptional(),
+    rule: rule.exactOptional(),
+    citation: z.string().exactOptional(),
+  });
+
 /** Blocks hold items and blocks: each of them is one schema, which refers to itself. */
 export const entrySchema = (rule: z.ZodType<RuleJson> = ruleJson()) => {
   const one = item(rule);
+  const marked = mark();
   const block = z.strictObject({
     id: z.string(),
     label: label().exactOptional(),
@@ -71,10 +109,10 @@ export const entrySchema = (rule: z.ZodType<RuleJson> = ruleJson()) => {
     missing: missing().exactOptional(),
     mostMissing: z.string().exactOptional(),
     get items() {
-      return z.array(z.union([one, block]));
+      return z.array(z.union([one, marked, block]));
     },
   });
-  return z.union([one, block]);
+  return z.union([one, marked, block]);
 };
 
 /** The shape of a scheme as JSON: numbers as decimal text, formulas as formula text, rules by name and options. */
@@ -120,12 +158,17 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     grades: z
       .array(z.strictObject({ id: z.string(), label: label().exactOptional(), atLeast: z.string().exactOptional() }))
       .exactOptional(),
+    adjustments: z.array(adjustment(rule)).exactOptional(),
+    bonusMost: z.string().exactOptional(),
+    deductionMost: z.string().exactOptional(),
     vetoes: z
       .array(
         z.strictObject({
           id: z.string(),
           label: label().exactOptional(),
-          effect: z.enum(["zero", "lowest-grade"]),
+          effect: z.enum(["zero", "void", "lowest-grade", "grade-limit"]),
+          to: z.string().exactOptional(),
+          grade: z.string().exactOptional(),
           citation: z.string().exactOptional(),
         }),
       )

@@ -1,6 +1,7 @@
 import type { Formula } from "../formula/index.js";
 import { sourceOf } from "../interpret/index.js";
 import type { UserUnits } from "../quantity/index.js";
+import type { Rule, RuleJson } from "../scoring/index.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
@@ -22,8 +23,8 @@ import type { EntryJson, SchemeJson } from "./schemeSchema.js";
  * schemeToJson(scheme).indicators.growth.formula   //=> "grants / grants[-1 year]"
  */
 export function schemeToJson(scheme: Scheme): SchemeJson {
-  const { measures, parameters, indicators, items, units, citations, effective, grades, vetoes, rounding, ...rest } =
-    scheme;
+  const { measures, parameters, indicators, items, units, citations, effective, ...others } = scheme;
+  const { grades, adjustments, vetoes, rounding, ...rest } = others;
   // Where a measure has the same id, the name would mean the measure.
   const references = Object.entries(indicators).filter(([id]) => !Object.hasOwn(measures, id));
   const names = new Map<string, Formula>([
@@ -47,6 +48,9 @@ export function schemeToJson(scheme: Scheme): SchemeJson {
     ),
     items: items.map(entryJson),
     grades: grades.map((grade) => ({ ...grade })),
+    adjustments: adjustments.map((adjustment) =>
+      adjustment.indicator === undefined ? { ...adjustment } : { ...adjustment, rule: ruleJson(adjustment.rule) },
+    ),
     vetoes: vetoes.map((veto) => ({ ...veto })),
   };
 }
@@ -64,11 +68,16 @@ function entryJson(entry: SchemeEntry): EntryJson {
     const { kind: _kind, items, ...block } = entry;
     return { ...block, items: items.map(entryJson) };
   }
-  const { kind: _kind, rule, points, ...item } = entry;
-  const { name, options } = rule;
-  return {
-    ...item,
-    points: typeof points === "string" ? points : { ...points },
-    rule: { name, options: { ...options } },
-  };
+  const { points } = entry;
+  const full = typeof points === "string" ? points : { ...points };
+  if (entry.kind === "mark") {
+    const { kind: _kind, mark, ...item } = entry;
+    return { ...item, mark: { ...mark, groups: mark.groups.map((group) => ({ ...group })) }, points: full };
+  }
+  const { kind: _kind, rule, ...item } = entry;
+  return { ...item, points: full, rule: ruleJson(rule) };
+}
+
+function ruleJson({ name, options }: Rule): RuleJson {
+  return { name, options: { ...options } };
 }

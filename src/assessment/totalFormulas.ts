@@ -9,7 +9,7 @@ import {
   rank,
   round,
 } from "../formula/index.js";
-import { gradeFormula } from "./gradeFormula.js";
+import { type GradeLimit, gradeFormula } from "./gradeFormula.js";
 import type { Scheme } from "./scheme.js";
 import { suffixed } from "./suffixed.js";
 
@@ -24,9 +24,10 @@ export interface TotalFormulas {
 
 /** The total, the rank and the grade, from what the items earn together. */
 export function totalFormulas(scheme: Scheme, top: Formula): TotalFormulas {
-  const vetoed = scheme.vetoes.map(({ id, label = id, effect }) => {
+  const ofTotal = scheme.vetoes.filter(({ effect, to }) => effect !== "void" && to === undefined);
+  const vetoed = ofTotal.map(({ id, label = id, effect, grade }) => {
     const fact = parameter(`veto:${id}`, { label: suffixed(label, "(一票否决)", " (veto)"), absent: "not-applicable" });
-    return { effect, holds: not(isMissing(fact)) };
+    return { effect, grade, holds: not(isMissing(fact)) };
   });
   const zeroed = vetoed
     .filter(({ effect }) => effect === "zero")
@@ -45,11 +46,15 @@ export function totalFormulas(scheme: Scheme, top: Formula): TotalFormulas {
     decimals === "none"
       ? named(unrounded, title)
       : named(round(unrounded, decimals), { ...title, places: decimals.places });
-  const lowered = vetoed.filter(({ effect }) => effect === "lowest-grade").map(({ holds }) => holds);
+  const last = scheme.grades.length - 1;
+  const limits = vetoed.flatMap(({ effect, grade, holds }): readonly GradeLimit[] => {
+    if (effect === "lowest-grade") return [{ holds, place: last }];
+    return effect === "grade-limit" ? [{ holds, place: scheme.grades.findIndex(({ id }) => id === grade) }] : [];
+  });
   return {
     unrounded,
     total,
     rank: rank(ranked === "rounded" ? total : unrounded, { over: ["class"] }),
-    grade: gradeFormula(scheme, total, lowered),
+    grade: gradeFormula(scheme, total, limits),
   };
 }

@@ -1,27 +1,21 @@
 import { type Cell, isMissing, missing } from "../data/index.js";
-import type { Label } from "../error/index.js";
 import { elementOf } from "../formula/index.js";
 import { type Column, type Outcome, outcomeOf } from "../interpret/index.js";
 import { toNumber } from "../number/index.js";
 import { isOver, lastDay, readPeriod } from "../period/index.js";
 import { type Target, verdictOf } from "../targets/index.js";
+import { adjustmentResults } from "./adjustmentResults.js";
 import type { TargetOf } from "./appliedTargets.js";
 import type { CompiledScheme } from "./compileScheme.js";
 import { TOO_MUCH_MISSING } from "./earned.js";
 import type { EntryFormulas } from "./entryFormulas.js";
+import { entryLabel } from "./entryLabel.js";
 import { indicatorRoot } from "./indicatorRoot.js";
+import type { KnownFacts } from "./knownFacts.js";
 import { policyFor } from "./missingPolicy.js";
-import type { Adjustment, AreaResult, GradeResult, ItemResult, RankingEntry, TargetResult } from "./result.js";
+import type { Participant } from "./participant.js";
+import type { AreaResult, GradeResult, ItemResult, RankingEntry, TargetResult } from "./result.js";
 import type { Scheme } from "./scheme.js";
-import type { KnownVeto } from "./vetoFact.js";
-
-/** An area that takes part. */
-export interface Participant {
-  readonly index: number;
-  readonly id: string;
-  readonly label: Label;
-  readonly class: string;
-}
 
 /** An evaluated assessment, from which results are read. */
 export interface View {
@@ -35,7 +29,8 @@ export interface View {
   readonly members: ReadonlyMap<string, readonly number[]>;
   readonly participants: readonly Participant[];
   readonly targetOf: TargetOf;
-  readonly vetoes: readonly KnownVeto[];
+  /** What people handed in: vetoes, adjustments, marks, scores set by hand. */
+  readonly facts: KnownFacts;
   readonly period: string;
   readonly asOf?: string;
 }
@@ -57,7 +52,11 @@ function gradeAt(view: View, place: number): GradeResult | null {
   const grade = index === null ? undefined : view.scheme.grades[index];
   if (grade === undefined) return null;
   const { id } = elementOf(view.participants, place);
-  const vetoed = view.vetoes.some(({ area, definition }) => area === id && definition.effect === "lowest-grade");
+  const { grades } = view.scheme;
+  const vetoed = view.facts.vetoes.some(
+    ({ area, definition: { effect, grade: limit } }) =>
+      area === id && (effect === "lowest-grade" || (effect === "grade-limit" && grades[index ?? 0]?.id === limit)),
+  );
   return { grade: grade.id, label: grade.label ?? grade.id, by: vetoed ? "veto" : "threshold" };
 }
 
@@ -100,7 +99,7 @@ export function areaOf(view: View, place: number): AreaResult {
     difficulty: view.compiled.difficulty === undefined ? null : outcomeAt("difficulty"),
     grade: gradeAt(view, place),
     items: [...view.compiled.entries.values()].map((entry) => itemResult(view, entry, place, outcomeAt)),
-    adjustments: view.vetoes.filter(({ area }) => area === id).map(adjustmentOf),
+    adjustments: adjustmentResults(view, id, outcomeAt),
     targets: targetResults(view, place, outcomeAt),
   };
 }
@@ -112,41 +111,40 @@ function itemResult(
   outcomeAt: (root: string, unit?: string) => Outcome,
 ): ItemResult {
   const { path, entry, block } = formulas;
-  const { scheme } = view;
+  const { scheme, facts } = view;
   const indicator = entry.kind === "item" ? scheme.indicators[entry.indicator] : undefined;
   const score = outcomeAt(`${path}/rule`);
+  const { id: area } = elementOf(view.participants, place);
+  const [override, marks] = [facts.overrides.get(entry.id)?.get(area), facts.marks.get(entry.id)?.get(area)];
   return {
-    kind: entry.kind,
+    kind: entry.kind === "block" ? "block" : "item",
     item: entry.id,
-    label: entry.label ?? indicator?.label ?? entry.id,
+    label: entryLabel(scheme, entry),
     block: block ?? null,
-    origin: "computed",
+    origin: entry.kind === "mark" ? "mark" : "computed",
     value: entry.kind === "item" ? outcomeAt(indicatorRoot(entry.indicator), indicator?.unit) : null,
     full: outcomeAt(`full:${entry.id}`),
     score,
     earned: outcomeAt(`earned:${entry.id}`),
     missing: policyAt(view, formulas, place),
+    ...(override && { override }),
+    ...(marks && { marks }),
   };
 }
 
 /** What is done about a missing score; null where it is there, and where the class does not have the item. */
 export function policyAt(
   view: View,
-  { path, entry, missing: policies }: EntryFormulas,
+  { entry, missing: policies }: EntryFormulas,
   place: number,
 ): ItemResult["missing"] {
-  const score = cellAt(view, `${path}/rule`, place);
+  const score = cellAt(view, `counted:${entry.id}`, place);
   if (!isMissing(score) || isMissing(cellAt(view, `full:${entry.id}`, place))) return null;
   if (entry.kind === "block" && score.reason === TOO_MUCH_MISSING) return "not-ranked";
   const policy = policyFor(policies, score.reason);
   const ofClass = policy === "class-mean" || policy === "class-minimum";
   // Where nobody of the class has a score, there is nothing to put in its place.
   return ofClass && isMissing(cellAt(view, `fill:${entry.id}`, place)) ? "zero" : policy;
-}
-
-function adjustmentOf({ definition, reason, source }: KnownVeto): Adjustment {
-  const { id, label = id, effect } = definition;
-  return { kind: "veto", id, label, effect, points: null, reason: reason ?? null, source: source ?? null };
 }
 
 function targetResults(

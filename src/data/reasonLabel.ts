@@ -16,6 +16,8 @@ const LABELS: Readonly<Record<string, Label>> = {
   "too-much-missing": { zh: "缺项过多", en: "too much missing" },
   "no-difficulty": { zh: "未定难度系数", en: "no difficulty coefficient" },
   "no-cohort": { zh: "无可比对象", en: "nothing to compare with" },
+  voided: { zh: "作废", en: "voided" },
+  "too-few-marks": { zh: "打分人数不足", en: "too few marks" },
 };
 
 /** A reason in words; a user's own stands for itself. */

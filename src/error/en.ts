@@ -178,6 +178,10 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `What stage "${stage}" is worth is not written right: all stages have a share (of full points), or all have points.`,
   "rule.stages-order": ({ stage, before }) =>
     `Stage "${stage}" is worth less than "${before}" before it. Shares and points are cumulative and must not fall.`,
+  "rule.trim": ({ option, value }) =>
+    option === "each"
+      ? `each is ${value}. It says how many marks go at each end: a whole number from 1.`
+      : `share is ${value}. It says which share of the marks goes at each end: above 0 and below 0.5.`,
   "rule.last-share": ({ share }) => `The share of the last stage is ${share}. It should be 1, which is full points.`,
   "rule.stages-direction": ({ rule }) =>
     `${rule} is for indicators where higher is better, since a later stage is more. Leave out the indicator's direction.`,
@@ -246,6 +250,12 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.unknown-class": ({ item, class: name, classes }) =>
     `The points of item "${item}" name class "${name}", which does not exist. There are: ${classes}.`,
   "scheme.item-twice": ({ item }) => `The item id "${item}" stands twice. Give one of them another id.`,
+  "scheme.unknown-item": ({ by, item, suggestion, known }) =>
+    `"${by}" goes to "${item}", which is not an item of this scheme. ${meant(suggestion, known)}`,
+  "scheme.unknown-grade": ({ veto, grade, suggestion, known }) =>
+    `"${veto}" limits the grade to "${grade}", which is not in grades. ${meant(suggestion, known)}`,
+  "scheme.adjustment-parts": ({ adjustment }) =>
+    `The adjustment "${adjustment}" is put together wrongly. By facts: each or most. Computed: indicator, rule and most together, without each.`,
   "scheme.empty-block": ({ item }) => `The block "${item}" is empty. Put items in or remove it.`,
   "scheme.block-points": ({ item, aggregation }) =>
     aggregation === "sum"
@@ -286,6 +296,33 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The scheme "${scheme}" has no difficulty coefficient, so none can be handed in. Add \`difficulty: {}\` to the scheme.`,
   "assessment.difficulty-class": ({ class: name, suggestion, known }) =>
     `A difficulty coefficient is for class "${name}", which the scheme does not have. ${meant(suggestion, known)}`,
+  "assessment.veto-item": ({ veto, item, expected }) =>
+    expected === "item"
+      ? `The veto "${veto}" must say which item it voids (item).`
+      : `The veto "${veto}" takes no item "${item}": it is about the grade, or the scheme says where it goes. Remove it.`,
+  "assessment.unknown-adjustment": ({ adjustment, suggestion, known }) =>
+    `There is no adjustment "${adjustment}" in the scheme. ${meant(suggestion, known)}`,
+  "assessment.computed-adjustment": ({ adjustment }) =>
+    `The adjustment "${adjustment}" is computed from an indicator. Remove the fact.`,
+  "assessment.adjustment-amount": ({ adjustment, expected, found }) =>
+    expected === "times"
+      ? `The adjustment "${adjustment}" counts times: write times, a whole number from 0. Found: ${found}.`
+      : `The adjustment "${adjustment}" takes points, not negative, since its kind says the direction. Found: ${found}.`,
+  "assessment.not-in-class": ({ item, area, class: name }) =>
+    `"${area}" is of class ${name}, which does not have the item "${item}". Remove the entry.`,
+  "assessment.unsigned": ({ item, area, lacks }) =>
+    `The entry for "${area}", item "${item}", has no ${lacks}. Write who set it, and why.`,
+  "assessment.override-twice": ({ item, area }) =>
+    `The score of "${area}" in item "${item}" is set twice. Keep one entry.`,
+  "assessment.override-range": ({ item, points, full }) =>
+    `The score of item "${item}" is set to ${points}. It must lie between 0 and full points, ${full}; to go beyond them, write aboveFull: true.`,
+  "assessment.mark-twice": ({ item, area, by }) => `"${by}" marked "${area}" twice in "${item}". Keep one entry.`,
+  "assessment.mark-range": ({ item, mark, outOf }) =>
+    `A mark of "${item}" is ${mark}. It must lie between 0 and ${outOf}.`,
+  "assessment.unknown-group": ({ item, group, suggestion, known }) =>
+    group === ""
+      ? `A mark of "${item}" must name its group of judges. There are: ${known}.`
+      : `"${item}" has no group of judges "${group}". ${known === "" ? "Remove it." : meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) =>
     `The veto "${veto}" lowers the grade, but the scheme has no grades. Add them.`,
   "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>

@@ -124,6 +124,7 @@ export interface Facts {
   "rule.bands-way": { readonly direction: string; readonly way: string };
   "rule.stage-worth": { readonly stage: string };
   "rule.stages-order": { readonly stage: string; readonly before: string };
+  "rule.trim": { readonly option: string; readonly value: string };
   "rule.last-share": { readonly share: string };
   "rule.stages-direction": { readonly rule: string };
   "milestones.none": { readonly name: string };
@@ -174,6 +175,19 @@ export interface Facts {
   };
   "scheme.unknown-class": { readonly item: string; readonly class: string; readonly classes: string };
   "scheme.item-twice": { readonly item: string };
+  "scheme.unknown-item": {
+    readonly by: string;
+    readonly item: string;
+    readonly suggestion: string;
+    readonly known: string;
+  };
+  "scheme.unknown-grade": {
+    readonly veto: string;
+    readonly grade: string;
+    readonly suggestion: string;
+    readonly known: string;
+  };
+  "scheme.adjustment-parts": { readonly adjustment: string };
   "scheme.empty-block": { readonly item: string };
   "scheme.block-points": { readonly item: string; readonly aggregation: string };
   "scheme.most-missing": { readonly item: string; readonly share: string };
@@ -210,6 +224,30 @@ export interface Facts {
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-difficulty": { readonly scheme: string };
   "assessment.difficulty-class": { readonly class: string; readonly suggestion: string; readonly known: string };
+  "assessment.veto-item": { readonly veto: string; readonly item: string; readonly expected: string };
+  "assessment.unknown-adjustment": {
+    readonly adjustment: string;
+    readonly suggestion: string;
+    readonly known: string;
+  };
+  "assessment.computed-adjustment": { readonly adjustment: string };
+  "assessment.adjustment-amount": {
+    readonly adjustment: string;
+    readonly expected: string;
+    readonly found: string;
+  };
+  "assessment.not-in-class": { readonly item: string; readonly area: string; readonly class: string };
+  "assessment.unsigned": { readonly item: string; readonly area: string; readonly lacks: string };
+  "assessment.override-twice": { readonly item: string; readonly area: string };
+  "assessment.override-range": { readonly item: string; readonly points: string; readonly full: string };
+  "assessment.mark-twice": { readonly item: string; readonly area: string; readonly by: string };
+  "assessment.mark-range": { readonly item: string; readonly mark: string; readonly outOf: string };
+  "assessment.unknown-group": {
+    readonly item: string;
+    readonly group: string;
+    readonly suggestion: string;
+    readonly known: string;
+  };
   "assessment.no-veto-grade": { readonly veto: string };
   "assessment.tally-differs": {
     readonly area: string;

@@ -164,6 +164,10 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `节点“${stage}”的计分写法不对:各节点都写 share(占满分的比例),或都写 points(分值)。`,
   "rule.stages-order": ({ stage, before }) =>
     `节点“${stage}”的得分低于前一节点“${before}”。share 和 points 是累计的,不得下降。`,
+  "rule.trim": ({ option, value }) =>
+    option === "each"
+      ? `each 应为不小于 1 的整数,即每端去掉几个打分,现为 ${value}。`
+      : `share 应大于 0、小于 0.5,即每端去掉的比例,现为 ${value}。`,
   "rule.last-share": ({ share }) => `最后一个节点的 share 为 ${share},应为 1,即满分。`,
   "rule.stages-direction": ({ rule }) => `${rule} 只用于正向指标:节点越靠后越好。请去掉指标的 direction。`,
   "milestones.none": ({ name }) => `${name} 中没有节点。请写入,如 [{ id: "备案" }, { id: "省级认定" }]。`,
@@ -222,6 +226,12 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.unknown-class": ({ item, class: name, classes }) =>
     `考核项“${item}”的分值写了不存在的类别“${name}”。可用:${classes}。`,
   "scheme.item-twice": ({ item }) => `考核项编号“${item}”出现两次。请给其中一个另编号。`,
+  "scheme.unknown-item": ({ by, item, suggestion, known }) =>
+    `“${by}”的 to 为“${item}”,考核办法中没有这个考核项。${meant(suggestion, known)}`,
+  "scheme.unknown-grade": ({ veto, grade, suggestion, known }) =>
+    `“${veto}”限定的等次“${grade}”不在 grades 中。${meant(suggestion, known)}`,
+  "scheme.adjustment-parts": ({ adjustment }) =>
+    `加减分“${adjustment}”写法不对:由事实计分的写 each 或 most;由指标计分的同时写 indicator、rule 和 most,不写 each。`,
   "scheme.empty-block": ({ item }) => `考核项组“${item}”是空的。请写入考核项或删去它。`,
   "scheme.block-points": ({ item, aggregation }) =>
     aggregation === "sum"
@@ -259,6 +269,30 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `考核办法“${scheme}”没有难度系数,不能交入。请在考核办法中加上 difficulty: {}。`,
   "assessment.difficulty-class": ({ class: name, suggestion, known }) =>
     `难度系数写给了考核办法中没有的类别“${name}”。${meant(suggestion, known)}`,
+  "assessment.veto-item": ({ veto, item, expected }) =>
+    expected === "item"
+      ? `一票否决“${veto}”须写明作废哪个考核项(item)。`
+      : `一票否决“${veto}”不能另写考核项“${item}”:它限定等次,或已在考核办法中写明 to。请去掉。`,
+  "assessment.unknown-adjustment": ({ adjustment, suggestion, known }) =>
+    `考核办法中没有加减分“${adjustment}”。${meant(suggestion, known)}`,
+  "assessment.computed-adjustment": ({ adjustment }) => `加减分“${adjustment}”由指标计算,不能另报事实。请去掉。`,
+  "assessment.adjustment-amount": ({ adjustment, expected, found }) =>
+    expected === "times"
+      ? `加减分“${adjustment}”按次计分,应写 times(非负整数),现为 ${found}。`
+      : `加减分“${adjustment}”应写 points(不为负,是加是减由 kind 定),现为 ${found}。`,
+  "assessment.not-in-class": ({ item, area, class: name }) =>
+    `“${area}”属于 ${name} 类,该类没有考核项“${item}”。请去掉这一条。`,
+  "assessment.unsigned": ({ item, area, lacks }) =>
+    `“${area}”考核项“${item}”的这一条没有写 ${lacks}。谁定的、为什么,都要写明。`,
+  "assessment.override-twice": ({ item, area }) => `“${area}”考核项“${item}”的得分核定了两次。请只留一条。`,
+  "assessment.override-range": ({ item, points, full }) =>
+    `考核项“${item}”核定为 ${points} 分,应在 0 与满分 ${full} 之间。确需超过满分的,写 aboveFull: true。`,
+  "assessment.mark-twice": ({ item, area, by }) => `“${by}”对“${area}”的“${item}”打了两次分。请只留一条。`,
+  "assessment.mark-range": ({ item, mark, outOf }) => `“${item}”的打分为 ${mark},应在 0 与 ${outOf} 之间。`,
+  "assessment.unknown-group": ({ item, group, suggestion, known }) =>
+    group === ""
+      ? `“${item}”的打分须写明评委组(group)。可用:${known}。`
+      : `“${item}”没有评委组“${group}”。${known === "" ? "请去掉 group。" : meant(suggestion, known)}`,
   "assessment.no-veto-grade": ({ veto }) => `一票否决项“${veto}”要降为最低等次,但考核办法没有 grades。请写入 grades。`,
   "assessment.tally-differs": ({ area, measure, period, reported, tallied }) =>
     `“${area}”${period}“${measure}”填报为 ${reported},按台账汇总为 ${tallied}。请核对台账,或去掉填报数。`,

@@ -20,6 +20,7 @@ export { rankStep, rankStepOptions } from "./rankStep.js";
 export { ratioToBest, ratioToBestOptions } from "./ratioToBest.js";
 export { ratioToReference, ratioToReferenceOptions } from "./ratioToReference.js";
 export { readRule } from "./readRule.js";
+export { checkReduction, fewestMarks, type MarkReduction, reduceMarks } from "./reduceMarks.js";
 export { type ReadReference, type RuleReference, readReference } from "./reference.js";
 export type { Rule, RuleInput, RuleOptions } from "./rule.js";
 export { type RuleJson, type RuleReader, type RuleReaders, ruleJson, ruleReader } from "./ruleReader.js";

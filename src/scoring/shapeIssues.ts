@@ -4,9 +4,9 @@ import { type Issue, issue, pointer } from "../error/index.js";
 /** What zod found in the shape of JSON, as faults of ours at their JSON paths. */
 export function shapeIssues(found: readonly z.core.$ZodIssue[], base = ""): readonly Issue[] {
   return found.flatMap((fault) => {
-    // What has items is a block, and its fault lies inside; everything else is meant as the first branch.
+    // What has items is a block, what has a mark is marked, and its fault lies inside; everything else is meant as the first branch.
     const branches = fault.code === "invalid_union" ? fault.errors : [];
-    const meant = branches.find((faults) => !faults.some(isOfBlock)) ?? branches.at(-1);
+    const meant = branches.find((faults) => !faults.some(isOfAnotherKind)) ?? branches.at(-1);
     const path = base + pointer(...fault.path);
     return meant === undefined
       ? [issue("json.shape", { problem: fault.code, detail: detailOf(fault) }, path)]
@@ -14,8 +14,9 @@ export function shapeIssues(found: readonly z.core.$ZodIssue[], base = ""): read
   });
 }
 
-function isOfBlock(fault: z.core.$ZodIssue): boolean {
-  return fault.code === "unrecognized_keys" && fault.path.length === 0 && fault.keys.includes("items");
+function isOfAnotherKind(fault: z.core.$ZodIssue): boolean {
+  if (fault.code !== "unrecognized_keys" || fault.path.length > 0) return false;
+  return fault.keys.includes("items") || fault.keys.includes("mark");
 }
 
 function detailOf(fault: z.core.$ZodIssue): string {

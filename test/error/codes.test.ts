@@ -44,6 +44,7 @@ import {
   rankLinear,
   readCondition,
   readFormula,
+  reduceMarks,
   rephased,
   round,
   schemeToJson,
@@ -108,6 +109,25 @@ const apply = (changes: object) => {
   const yearbook = panel({ areas, measures: plain, observations: [] });
   Reflect.apply(assess, undefined, [scheme, { panel: yearbook, period: "2017", ...changes }]);
 };
+/** A scheme with adjustments, a mark and a veto of the scheme's own choice, and what people hand in. */
+const handIn = (changes: object) => {
+  const marked = { id: "service", points: { A: 10 }, mark: { groups: [{ id: "leaders", weight: 1 }] } } as const;
+  const adjusted = defineScheme({
+    ...base,
+    items: [...base.items, marked, { ...marked, id: "other", points: { B: 10 } }],
+    adjustments: [
+      { kind: "deduction", id: "late", each: "0.5" },
+      { kind: "bonus", id: "best", indicator: "intensity", rule: attainment(), most: 2 },
+    ],
+    vetoes: [{ id: "false-report", effect: "void" }],
+  });
+  Reflect.apply(assess, undefined, [
+    adjusted,
+    { panel: panel({ areas, measures: plain, observations: [] }), period: "2017", ...changes },
+  ]);
+};
+const override = { area: "永嘉县", item: "i", points: 8, reason: "复核", by: "王主任" };
+const mark = { area: "永嘉县", item: "service", mark: 90, by: "评委甲", group: "leaders" };
 const target = (changes: object) => {
   apply({ targets: [{ indicator: "intensity", criterion: atLeast("2%"), ...changes }] });
 };
@@ -240,6 +260,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
         { id: "recognised", points: 1 },
       ],
     }),
+  "rule.trim": () => reduceMarks([1, 2, 3], { kind: "trimmed-mean", share: "0.5" }),
   "rule.last-share": () => milestones({ stages: [{ id: "registered", share: "0.9" }] }),
   "rule.stages-direction": () =>
     points(milestones({ stages: [{ id: "registered", share: 1 }] }), { actual: 1, full: 1, direction: "lower" }),
@@ -328,6 +349,15 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "scheme.empty-block": () => {
     define({ items: [{ id: "b", items: [] }] });
   },
+  "scheme.unknown-item": () => {
+    define({ adjustments: [{ kind: "bonus", id: "prize", to: "ii" }] });
+  },
+  "scheme.unknown-grade": () => {
+    define({ grades: [{ id: "good" }], vetoes: [{ id: "safety", effect: "grade-limit", grade: "god" }] });
+  },
+  "scheme.adjustment-parts": () => {
+    define({ adjustments: [{ kind: "bonus", id: "prize", indicator: "intensity" }] });
+  },
   "scheme.negative-points": () => {
     item({ points: -1 });
   },
@@ -365,6 +395,39 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "assessment.unknown-item": () => result().explain("永嘉县", "j"),
   "assessment.unknown-veto": () => {
     apply({ vetoes: [{ veto: "safty", area: "永嘉县" }] });
+  },
+  "assessment.veto-item": () => {
+    handIn({ vetoes: [{ veto: "false-report", area: "永嘉县" }] });
+  },
+  "assessment.unknown-adjustment": () => {
+    handIn({ adjustments: [{ adjustment: "lat", area: "永嘉县" }] });
+  },
+  "assessment.computed-adjustment": () => {
+    handIn({ adjustments: [{ adjustment: "best", area: "永嘉县", points: 1 }] });
+  },
+  "assessment.adjustment-amount": () => {
+    handIn({ adjustments: [{ adjustment: "late", area: "永嘉县", times: "1.5" }] });
+  },
+  "assessment.not-in-class": () => {
+    handIn({ marks: [{ ...mark, item: "other" }] });
+  },
+  "assessment.unsigned": () => {
+    handIn({ overrides: [{ ...override, by: "" }] });
+  },
+  "assessment.override-twice": () => {
+    handIn({ overrides: [override, override] });
+  },
+  "assessment.override-range": () => {
+    handIn({ overrides: [{ ...override, points: 11 }] });
+  },
+  "assessment.mark-twice": () => {
+    handIn({ marks: [mark, mark] });
+  },
+  "assessment.mark-range": () => {
+    handIn({ marks: [{ ...mark, mark: 101 }] });
+  },
+  "assessment.unknown-group": () => {
+    handIn({ marks: [{ ...mark, group: "leader" }] });
   },
   "assessment.no-veto-grade": () => {
     define({ vetoes: [{ id: "safety", effect: "lowest-grade" }] });

@@ -14,6 +14,7 @@ const published = readFileSync("examples/data/kjjb_2008_standards.csv", "utf8")
 function lines(entries: readonly SchemeEntry[], above: readonly string[]): readonly string[] {
   return entries.flatMap((entry) => {
     if (entry.kind === "block") return lines(entry.items, [...above, labelText(entry.label ?? "", "zh")]);
+    if (entry.kind === "mark") return [];
     const indicator = monitoring.indicators[entry.indicator];
     const standard = monitoring.parameters[`${entry.indicator}Standard`]?.values[0]?.value;
     return [[...above, labelText(indicator?.label ?? "", "zh"), indicator?.unit, standard].join(",")];

@@ -46,5 +46,7 @@ export function indicatorTable(scheme: Scheme, result: Pick<Assessment, "toJSON"
 }
 
 function itemsOf(entries: readonly SchemeEntry[]): readonly Item[] {
-  return entries.flatMap((entry) => (entry.kind === "item" ? [entry] : itemsOf(entry.items)));
+  return entries.flatMap((entry) =>
+    entry.kind === "block" ? itemsOf(entry.items) : entry.kind === "item" ? [entry] : [],
+  );
 }
