@@ -144,7 +144,7 @@ function factsOf(base: Case, definition: Case["definition"]): fc.Arbitrary<Hande
   const amounts = fc.record({
     area,
     times: fc.integer({ min: 0, max: 4 }),
-    points: fc.constantFrom("0.5", "1", "2.75"),
+    points: fc.constantFrom("0.5", "1", "2.75", "60"),
   });
   const adjustments: fc.Arbitrary<readonly AdjustmentFact[]> =
     stated.length === 0

@@ -72,8 +72,14 @@ const definition: fc.Arbitrary<SchemeDefinition<"a" | "b", "A" | "B">> = fc
       ],
     ),
     units: fc.constantFrom({}, { 吨: {}, 千克: { factor: "1/1000", of: "吨" } }),
+    adjusted: fc.boolean(),
+    mark: fc.constantFrom(
+      {},
+      { outOf: 10, reduction: { kind: "trimmed-mean", share: "0.10" } },
+      { reduction: { kind: "without-extremes" }, groups: [{ id: "领导", label: "市领导", weight: 2 }] },
+    ),
   } as const)
-  .map(({ label: title, formulas: [a, b], cited, rules, nested, missing, rounding, grades, units }) => {
+  .map(({ label: title, formulas: [a, b], cited, rules, nested, missing, rounding, grades, units, adjusted, mark }) => {
     const entries = rules.map(([each, indicator, byClass, full], index) => {
       const points = byClass ? { A: `1${full}` } : `2${full}`;
       return { id: `i${index}`, label: title, indicator, points, rule: each, ...cited } as const;
@@ -91,11 +97,41 @@ const definition: fc.Arbitrary<SchemeDefinition<"a" | "b", "A" | "B">> = fc
         a: { label: title, unit: "%", formula: a, ...cited },
         b: { label: "b", unit: "%", places: 1, formula: b },
       },
-      items: nested ? [{ id: "block", missing, items: entries }] : entries,
+      items: [
+        ...(nested ? [{ id: "block", missing, items: entries } as const] : entries),
+        { id: "mark", points: { B: 5 }, mark, ...cited },
+      ],
       missing,
       rounding,
       grades,
-      vetoes: grades.length === 0 ? [] : [{ id: "安全", effect: "lowest-grade" }],
+      ...(adjusted && {
+        adjustments: [
+          {
+            kind: "deduction",
+            id: "late",
+            label: title,
+            each: "0.50",
+            most: 2,
+            to: "mark",
+            hundred: "inside",
+            ...cited,
+          },
+          { kind: "bonus", id: "best", indicator: "a", rule: minMax(), most: "2.5" },
+          { kind: "bonus", id: "prize" },
+        ],
+        bonusMost: 3,
+        deductionMost: "5",
+      }),
+      vetoes: [
+        { id: "瞒报", effect: "void" },
+        { id: "清零", effect: "zero", to: "mark" },
+        ...(grades.length === 0
+          ? []
+          : ([
+              { id: "安全", effect: "lowest-grade" },
+              { id: "事故", effect: "grade-limit", grade: "一般" },
+            ] as const)),
+      ],
     } as const;
   });
 
