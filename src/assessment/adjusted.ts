@@ -1,5 +1,5 @@
 import type { Label } from "../error/index.js";
-import { add, and, choose, type Formula, less, lessOrEqual, max, min, named, subtract } from "../formula/index.js";
+import { add, and, choose, type Formula, less, max, min, named, subtract } from "../formula/index.js";
 import type { AdjustmentLine } from "./adjustmentLines.js";
 import { suffixed } from "./suffixed.js";
 
@@ -32,7 +32,7 @@ export function totalAdjuster(lines: readonly AdjustmentLine[], limits: Map<stri
   return {
     inside: (items: Formula, full: Formula): Formula => {
       if (own.length === 0) return items;
-      const label = { zh: "各项合计", en: "sum of the items" };
+      const label = { zh: "各项合计", en: "all items" };
       const { value, limit } = insideAdjusted(own, named(items, { id: "scheme:items", label, places: 4 }), {
         id: "",
         label,
@@ -54,7 +54,7 @@ export function totalAdjuster(lines: readonly AdjustmentLine[], limits: Map<stri
 export function insideAdjusted(
   lines: readonly AdjustmentLine[],
   before: Formula,
-  { id, label, full }: Adjusted,
+  { id, label, full: points }: Adjusted,
 ): InsideAdjusted {
   const inside = lines.filter(({ adjustment }) => adjustment.hundred === "inside");
   if (inside.length === 0) return { value: before, limit: undefined };
@@ -63,13 +63,14 @@ export function insideAdjusted(
     label: suffixed(label, "加减后", " with adjustments"),
     places: 4,
   });
+  const full = named(points, { id: `whole:${id}`, label: suffixed(label, "满分", " full points"), places: 4 });
   // As cases, so that an explanation names the bound only where it is met.
   const value = choose(
     [
-      [and(less(full, sum), lessOrEqual(before, full)), full],
-      [less(full, sum), min(sum, before)],
-      [and(less(sum, 0), lessOrEqual(0, before)), 0],
-      [less(sum, 0), max(sum, before)],
+      [and(less(full, before), less(full, sum)), min(sum, before)],
+      [less(full, sum), full],
+      [and(less(before, 0), less(sum, 0)), max(sum, before)],
+      [less(sum, 0), 0],
     ],
     sum,
   );

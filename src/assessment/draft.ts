@@ -43,9 +43,9 @@ export function draftOf(
   issues: Issue[],
 ): Draft {
   if (entry.kind !== "block") {
-    const { full, score } =
-      entry.kind === "mark" ? markFormulas(entry) : itemFormulas(scheme, entry, path, known, issues);
-    const { computed, counted } = handled(entry.id, entryLabel(scheme, entry), score, known.byHand);
+    const formulas = entry.kind === "mark" ? markFormulas(entry) : itemFormulas(scheme, entry, path, known, issues);
+    const { full } = formulas;
+    const { computed, counted } = handled(entry.id, entryLabel(scheme, entry), formulas, known.byHand);
     const missing = entry.missing ?? around;
     const absence = { score: counted, absent: isMissing(counted) };
     const [fill, spread] = [classFill(missing, absence), treatedBy(missing, "rescale", absence)];

@@ -1,5 +1,6 @@
 import type { Label } from "../error/index.js";
 import {
+  and,
   type Condition,
   choose,
   equal,
@@ -40,14 +41,21 @@ export interface HandledScore {
 }
 
 /** Puts what people set in the place of what was computed; a veto counts before a score set by hand. */
-export function handled(id: string, label: Label, score: Formula, { overridden, vetoed }: SetByHand): HandledScore {
+export function handled(
+  id: string,
+  label: Label,
+  { full, score }: { readonly full: Formula; readonly score: Formula },
+  { overridden, vetoed }: SetByHand,
+): HandledScore {
   const set = overridden.has(id) ? overriding(id, label, score) : score;
   const vetoes = vetoed.get(id) ?? [];
   if (vetoes.length === 0) return { computed: score, counted: set };
-  const voids = vetoes.filter(({ effect }) => effect === "void").map(holds);
-  const counted = choose([[or(...vetoes.map(holds)), 0]], set);
+  // A class that does not have the item has nothing to lose in it.
+  const taken = (by: readonly EntryVeto[]): Condition => and(not(isMissing(full)), or(...by.map(holds)));
+  const voids = vetoes.filter(({ effect }) => effect === "void");
+  const counted = choose([[taken(vetoes), 0]], set);
   return {
-    computed: voids.length === 0 ? score : missingWhen(or(...voids), "voided", score),
+    computed: voids.length === 0 ? score : missingWhen(taken(voids), "voided", score),
     counted: named(counted, { id: `counted:${id}`, label: suffixed(label, "否决后得分", " after vetoes"), places: 4 }),
   };
 }

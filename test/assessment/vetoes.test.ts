@@ -22,11 +22,11 @@ describe("a veto of an item or block", () => {
         .flatMap(({ to }) => [...(below.get(to ?? "") ?? [])]);
       const before = bare[place];
       const missing = before?.items.some(
-        ({ item, score, missing }) => taken.includes(item) && score.kind === "missing" && missing === "rescale",
+        ({ item, score, full }) => taken.includes(item) && score.kind === "missing" && full.kind === "value",
       );
       for (const [index, { item, earned, kind }] of area.items.entries()) {
         if (taken.includes(item)) expect(textOf(earned)).toBe("0/1");
-        // What was missing counts as zero now, and is no longer spread over the others.
+        // What was missing counts as zero now, and its points are no longer spread over the others.
         else if (kind === "item" && missing !== true) expect(earned).toEqual(before?.items[index]?.earned);
         meet("an item beside a vetoed one", taken.length > 0 && kind === "item" && !taken.includes(item));
       }
