@@ -160,7 +160,7 @@ export const breaks: readonly Break[] = [
     law: "scheme → JSON → scheme is the identity",
     test: "test/assessment/schemeJson.test.ts",
     file: "src/assessment/schemeToJson.ts",
-    find: "rule: { name, options: { ...options } },",
-    replace: "rule: { name },",
+    find: "return { name, options: { ...options } };",
+    replace: "return { name };",
   },
 ];
