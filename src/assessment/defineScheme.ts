@@ -64,11 +64,18 @@ export function defineScheme<const I extends string, const C extends string>(
     ...adjustmentsOf(definition, entries, issues),
     vetoes: vetoesOf(definition, entries, issues),
   };
-  // A fault of the definition need not hide those of its formulas; but an empty block has none.
-  if (issues.every(({ code }) => code !== "scheme.empty-block")) collecting(issues, "", () => checkMeasures(scheme));
+  // A fault of the definition need not hide those of its formulas, unless there are none to be made of it.
+  if (!issues.some(({ code }) => UNFIT.has(code))) collecting(issues, "", () => checkMeasures(scheme));
   failAll(issues);
   return Object.freeze(scheme);
 }
+
+/** Faults with which a scheme has no formulas, or others than were meant. */
+const UNFIT: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "scheme.empty-block",
+  "scheme.id-twice",
+  "scheme.unknown-option",
+]);
 
 /** A measure is known by its id: formulas use those that the scheme declares, so that the scheme can be written and read back. */
 function checkMeasures(scheme: Scheme): void {
