@@ -22,7 +22,7 @@ export const breaks: readonly Break[] = [
   ),
   adjustments(
     "what an item earns is what it would earn without adjustments, and its lines",
-    inLines("const vetoes = (vetoed.get(to) ?? []).map(holds);", 'const vetoes = (vetoed.get("") ?? []).map(holds);'),
+    change("assessment/entryAdjuster", "outsideAdjusted(own, value)", "outsideAdjusted([], value)"),
   ),
   adjustments(
     "no bonus or deduction goes beyond its cap, nor all of the total together beyond theirs",
