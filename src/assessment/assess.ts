@@ -1,14 +1,24 @@
 import { isMissing, type Ledgers, type Panel } from "../data/index.js";
-import { choices, fail, failAll, type Issue, within } from "../error/index.js";
-import { type Formula, type Graph, named } from "../formula/index.js";
-import { type Column, exactRoots, explain, type ParameterValue, type Situation } from "../interpret/index.js";
+import { choices, collecting, fail, failAll, type Issue, within } from "../error/index.js";
+import { type Formula, named } from "../formula/index.js";
+import {
+  type Column,
+  type Explanation,
+  exactRoots,
+  explain,
+  type ParameterValue,
+  type Situation,
+} from "../interpret/index.js";
 import { sign } from "../number/index.js";
 import { periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
 import type { AdjustmentFact } from "./adjustmentFact.js";
 import { copelandValues } from "./aggregation/copeland.js";
 import { appliedTargets, type TargetOf } from "./appliedTargets.js";
-import { type CriteriaInUse, compileScheme } from "./compileScheme.js";
+import { areaOrder } from "./areaOrder.js";
+import { areaOf } from "./areaResult.js";
+import { attributeFaults } from "./attributeFaults.js";
+import { type CompiledScheme, type CriteriaInUse, compileScheme } from "./compileScheme.js";
 import { type DifficultyFactors, difficultyParameters } from "./difficultyParameters.js";
 import { knownFacts } from "./knownFacts.js";
 import type { MarkFact } from "./markFact.js";
@@ -16,14 +26,19 @@ import { measureFaults } from "./measureFaults.js";
 import type { OverrideFact } from "./overrideFact.js";
 import type { Participant } from "./participant.js";
 import { notAssessed, participantsOf } from "./participants.js";
+import { rankingRoot } from "./placingRoots.js";
 import { pointParameters } from "./pointParameters.js";
-import type { AreaResult, Assessment, AssessmentData, LeftOut, RankingEntry } from "./result.js";
+import { type PreviousResult, previousOf } from "./previousResult.js";
+import { rankingsIn } from "./rankedList.js";
+import { withGroups } from "./rankingGroups.js";
+import { rankingTables, unknownRanking } from "./rankingTables.js";
+import type { AreaResult, Assessment, AssessmentData, LeftOut } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { parameterValues } from "./schemeParameters.js";
 import { talliedPanel } from "./talliedPanel.js";
 import { isEffective } from "./versionFor.js";
 import type { VetoFact } from "./vetoFact.js";
-import { areaOf, cellAt, policyAt, rankingOf, type View, wholeAt } from "./view.js";
+import { cellAt, policyAt, type View, wholeAt } from "./view.js";
 import { wholeScheme } from "./wholeScheme.js";
 
 /** What a scheme is applied to. */
@@ -44,6 +59,8 @@ export interface AssessmentInput<I extends string = string, C extends string = s
   readonly marks?: readonly MarkFact[];
   /** Scores that somebody sets in the place of computed ones. */
   readonly overrides?: readonly OverrideFact[];
+  /** An earlier result, with which ranks are compared: what `assess` gave, or its JSON read back. */
+  readonly previous?: PreviousResult;
   /** The day on which is asked (ISO). Targets whose time is not over are not yet due; without it all are due with the period. */
   readonly asOf?: string;
 }
@@ -77,11 +94,14 @@ export function assess<I extends string, C extends string>(
   checkEffective(scheme, period);
   const { exempt = [], targets = [] } = input;
   const issues: Issue[] = [...measureFaults(compileScheme(scheme).measures, input.panel)];
-  const panel = talliedPanel(scheme, input, period, issues);
+  const panel = withGroups(talliedPanel(scheme, input, period, issues), scheme);
   const participants = participantsOf(scheme, { panel, period, exempt }, issues);
   const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
+  issues.push(...attributeFaults(scheme, { panel, period, participants }));
   const difficulty = difficultyParameters(scheme, input.difficulty, panel, issues);
   const facts = knownFacts(scheme, input, participants, issues);
+  const { previous: earlier } = input;
+  const previous = earlier && collecting(issues, "", () => previousOf(earlier, period));
   failAll(issues);
   const compiled = compileScheme(scheme, criteriaInUse(targets), facts.byHand, period);
   const given: Situation = {
@@ -94,34 +114,25 @@ export function assess<I extends string, C extends string>(
       ...difficulty,
       ...targetRows(scheme, participants, targetOf),
       ...facts.parameters,
+      ...areaOrder(scheme, participants),
     ],
     ...(asOf !== undefined && { asOf }),
   };
-  const members = new Map<string, number[]>();
-  for (const [place, { class: name }] of participants.entries()) {
-    const places = members.get(name);
-    if (places === undefined) members.set(name, [place]);
-    else places.push(place);
-  }
-  const pairs = copelandValues(compiled.copeland, compiled.graph, given, members.values());
+  const pairs = copelandValues(compiled.copeland, compiled.graph, given, membersOf(participants));
   const situation = pairs.length === 0 ? given : { ...given, parameters: [...(given.parameters ?? []), ...pairs] };
-  const columnOf = columnsOf(compiled.graph, situation);
-  const ranked = new Map<string, number>();
+  const columnOf = columnsOf(compiled, situation);
   const view: View = {
     scheme,
     compiled,
     columnOf,
-    ranked,
-    members,
+    rankingNamed: rankingsIn(scheme, { panel, period, participants }, (root, place) => wholeAt(view, root, place)),
+    ...(previous && { previous }),
     participants,
     targetOf,
     facts,
     period,
     ...(asOf !== undefined && { asOf }),
   };
-  for (const [name, places] of members) {
-    ranked.set(name, places.filter((place) => wholeAt(view, "rank", place) !== null).length);
-  }
   const placeOf = new Map(participants.map(({ id }, place) => [id, place]));
   const absent = notAssessed({ panel, period, exempt });
   const placeFor = (area: string): number => {
@@ -131,12 +142,12 @@ export function assess<I extends string, C extends string>(
     if (out !== undefined) fail("assessment.exempt", { area, reason: out.reason }, "/area");
     return fail("assessment.unknown-area", { area, ...choices(area, placeOf.keys()) }, "/area");
   };
-  const ranking = (name: string): readonly RankingEntry[] => {
-    const classes: readonly string[] = scheme.classes;
-    if (classes.includes(name)) return rankingOf(view, name);
-    return fail("assessment.unknown-ranking", { class: name, classes: classes.join(", ") }, "/class");
-  };
+  const tables = rankingTables(view);
   const area = (id: string): AreaResult => areaOf(view, placeFor(id));
+  const explainAt = (id: string, formulaAt: (place: number) => Formula): Explanation => {
+    const place = placeFor(id);
+    return explain(formulaAt(place), situation, place, scheme.units);
+  };
 
   const result: Omit<Assessment<C>, "toJSON"> = {
     scheme: { id: scheme.id, version: scheme.version },
@@ -144,12 +155,20 @@ export function assess<I extends string, C extends string>(
     exempt,
     notAssessed: absent,
     putAside,
-    ranking,
+    previous: previous === undefined ? null : { scheme: previous.scheme, period: previous.period },
+    left: previous?.left((id) => placeOf.has(id)) ?? [],
+    ranking: tables.ranking,
+    rankingBy: tables.rankingBy,
     area,
-    explain: (id, item) => {
-      const place = placeFor(id);
-      return explain(explained(view, item, place), situation, place, scheme.units);
-    },
+    explain: (id, item) => explainAt(id, (place) => explained(view, item, place)),
+    explainRank: (id, name) =>
+      explainAt(id, () => {
+        const { rank, rankings } = compiled;
+        const named = name === undefined ? rank : rankings.get(name);
+        return named ?? unknownRanking(name ?? "", rankings.keys(), "/ranking");
+      }),
+    explainGrade: (id) =>
+      explainAt(id, () => compiled.grade ?? fail("assessment.no-grades", { scheme: scheme.id }, "/area")),
   };
   return {
     ...result,
@@ -157,7 +176,9 @@ export function assess<I extends string, C extends string>(
       format: "kaohe-assessment/1",
       scheme: result.scheme,
       period,
-      rankings: Object.fromEntries(scheme.classes.map((name) => [name, ranking(name)])),
+      ...tables.data(),
+      previous: result.previous,
+      left: result.left,
       areas: participants.map((_, place) => areaOf(view, place)),
       exempt: result.exempt,
       notAssessed: result.notAssessed,
@@ -166,12 +187,23 @@ export function assess<I extends string, C extends string>(
   };
 }
 
+/** The places of each class's areas among the participants. */
+function membersOf(participants: readonly Participant[]): Iterable<readonly number[]> {
+  const members = new Map<string, number[]>();
+  for (const [place, { class: name }] of participants.entries()) {
+    const places = members.get(name);
+    if (places === undefined) members.set(name, [place]);
+    else places.push(place);
+  }
+  return members.values();
+}
+
 /** What a table of ranks shows. */
 const HEADLINES = ["rank", "total", "unrounded", "grade"];
 
 /** Evaluates the headlines at once, and all else together when some of it is first asked for. */
-function columnsOf(graph: Graph, situation: Situation): (root: string) => Column | undefined {
-  const headlines = exactRoots(graph, situation, HEADLINES);
+function columnsOf({ graph, rankings }: CompiledScheme, situation: Situation): (root: string) => Column | undefined {
+  const headlines = exactRoots(graph, situation, [...HEADLINES, ...[...rankings.keys()].map(rankingRoot)]);
   const others = [...graph.roots.keys()].filter((root) => !headlines.has(root));
   let rest: ReadonlyMap<string, Column> | undefined;
   return (root) => {

@@ -13,6 +13,7 @@ import type { EntryFormulas } from "./entryFormulas.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import { indicatorRoot } from "./indicatorRoot.js";
 import { type UsedMeasures, usedMeasures } from "./measureFaults.js";
+import { placingRoots } from "./placingRoots.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
 import { NOTHING_BY_HAND, type SetByHand } from "./setByHand.js";
 import { type TotalFormulas, totalFormulas } from "./totalFormulas.js";
@@ -78,18 +79,8 @@ export function compileScheme(
 }
 
 /** The roots of the graph by name. Those of indicators and items are JSON Pointers, since faults lie there. */
-function rootsOf({
-  indicators,
-  standings,
-  entries,
-  adjustments,
-  copeland,
-  difficulty,
-  unrounded,
-  total,
-  rank: place,
-  grade,
-}: SchemeFormulas): Record<string, Node> {
+function rootsOf(formulas: SchemeFormulas): Record<string, Node> {
+  const { indicators, standings, entries, adjustments, copeland, difficulty, unrounded, total } = formulas;
   const roots: Record<string, Node> = {};
   for (const [id, formula] of indicators) roots[indicatorRoot(id)] = formula;
   // Scores come before what is made of them, so that a fault is told where it was written.
@@ -106,7 +97,7 @@ function rootsOf({
   }
   for (const [id, limit] of adjustments.limits) roots[`limit:${id}`] = limit;
   Object.assign(roots, ...copeland.map(copelandRoots), difficulty && { difficulty });
-  return Object.assign(roots, { unrounded, total, rank: place }, grade && { grade });
+  return Object.assign(roots, { unrounded, total }, placingRoots(formulas));
 }
 
 function formulasOf(scheme: Scheme, criteria: CriteriaInUse, byHand: SetByHand, period: string): SchemeFormulas {
@@ -144,7 +135,7 @@ function formulasOf(scheme: Scheme, criteria: CriteriaInUse, byHand: SetByHand, 
     copeland,
     adjustments: { lines, limits },
     difficulty,
-    ...totalFormulas(scheme, adjusted.outside(top)),
+    ...totalFormulas(scheme, adjusted.outside(top), { draft, indicators, entries }),
   };
 }
 

@@ -14,6 +14,7 @@ import { adjustmentsOf } from "./schemeAdjustments.js";
 import { entriesOf } from "./schemeEntries.js";
 import { gradesOf } from "./schemeGrades.js";
 import { parametersOf } from "./schemeParameters.js";
+import { rankingOf, rankingsOf } from "./schemeRanking.js";
 import { vetoesOf } from "./schemeVetoes.js";
 import { talliesOf } from "./talliesOf.js";
 
@@ -60,7 +61,9 @@ export function defineScheme<const I extends string, const C extends string>(
     missing,
     ...(difficulty !== undefined && { difficulty }),
     rounding,
-    grades: gradesOf(definition.grades ?? [], issues),
+    ranking: rankingOf(definition, issues),
+    rankings: rankingsOf(definition, issues),
+    grades: gradesOf(definition, issues),
     ...adjustmentsOf(definition, entries, issues),
     vetoes: vetoesOf(definition, entries, issues),
   };

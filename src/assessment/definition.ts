@@ -10,6 +10,8 @@ import type { MarkScale } from "./markScale.js";
 import type { MissingPolicies } from "./missingPolicy.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
+import type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
+import type { NamedRankingDefinition, RankingDefinition } from "./rankingDefinition.js";
 
 /** 指标: a formula over measures, and how people see it. */
 export interface IndicatorDefinition {
@@ -90,11 +92,16 @@ export interface RoundingDefinition {
   readonly rank?: "rounded" | "unrounded";
 }
 
-/** 等次: the points from which a grade is given; the last grade has no threshold. */
-export interface GradeDefinition {
+/** 等次: what a grade asks for, points, a rank or one of so many places; each but the last asks for something, the last for nothing. */
+export interface GradeDefinition<I extends string = string> {
   readonly id: string;
   readonly label?: Label;
+  /** The points from which it is given. */
   readonly atLeast?: DecimalInput;
+  /** 名次条件: only to the first so many of the class, by the rank that is published. */
+  readonly first?: PlacesDefinition;
+  /** 名额: to so many of a class at most, the best of those who have what else it asks for. */
+  readonly quota?: QuotaDefinition<I>;
 }
 
 /** 一票否决: what a fact that is handed in with the assessment does to an area. */
@@ -155,12 +162,15 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   /** No factor when left out. */
   readonly difficulty?: DifficultyDefinition;
   readonly rounding?: RoundingDefinition;
-  readonly grades?: readonly GradeDefinition[];
   /** 加减分: bonuses and deductions. */
   readonly adjustments?: readonly AdjustmentDefinition<NoInfer<I>>[];
   /** The most that all bonuses to the total come to together. */
   readonly bonusMost?: DecimalInput;
   /** The most that all deductions from the total come to together. */
   readonly deductionMost?: DecimalInput;
+  readonly ranking?: RankingDefinition<NoInfer<I>, NoInfer<C>>;
+  /** Rankings beside that of the classes, by name: `{ all: { over: [] }, city: { over: ["city"] } }`. */
+  readonly rankings?: Readonly<Record<string, NamedRankingDefinition>>;
+  readonly grades?: readonly GradeDefinition<NoInfer<I>>[];
   readonly vetoes?: readonly VetoDefinition[];
 }

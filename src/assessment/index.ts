@@ -13,6 +13,7 @@ export {
   combineAssessments,
   type WeightedAssessment,
 } from "./combineAssessments.js";
+export type { ConsideredGrade, GradeResult, PlacesResult } from "./consideredGrade.js";
 export { defineScheme } from "./defineScheme.js";
 export type {
   BlockDefinition,
@@ -30,6 +31,7 @@ export type {
 export { deriveScheme } from "./deriveScheme.js";
 export { differencesText } from "./differencesText.js";
 export type { DifficultyFactors } from "./difficultyParameters.js";
+export { gradeText } from "./gradeText.js";
 export type { MarkFact, MarkResult } from "./markFact.js";
 export type { CheckedScale, JudgeGroup, MarkScale } from "./markScale.js";
 export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
@@ -37,18 +39,25 @@ export type { OverrideFact, OverrideResult } from "./overrideFact.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type { PeriodMean } from "./periodMean.js";
+export type { PreviousResult } from "./previousResult.js";
+export type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
+export type { NamedRankingDefinition, RankingDefinition, TieBreak } from "./rankingDefinition.js";
 export type {
   Adjustment,
   AreaResult,
   Assessment,
   AssessmentData,
-  GradeResult,
   ItemResult,
+  LeftArea,
   LeftOut,
+  PreviousOf,
+  RankChange,
+  RankedGroup,
+  RankIn,
   RankingEntry,
   TargetResult,
 } from "./result.js";
-export type { Block, Item, Mark, Points, Scheme, SchemeEntry } from "./scheme.js";
+export type { Block, Grade, Item, Mark, Points, Scheme, SchemeEntry } from "./scheme.js";
 export { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
 export { type SchemeDifference, schemeDifferences } from "./schemeDifferences.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";

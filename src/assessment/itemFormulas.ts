@@ -4,6 +4,7 @@ import { knownParameter } from "../scoring/index.js";
 import type { Standing } from "../targets/index.js";
 import { fullPoints } from "./fullPoints.js";
 import { periodMean } from "./periodMean.js";
+import { scoredOver } from "./rankingGroups.js";
 import type { Item, Scheme } from "./scheme.js";
 import { schemeParameter } from "./schemeParameters.js";
 import type { SetByHand } from "./setByHand.js";
@@ -44,7 +45,7 @@ export function itemFormulas(
       unit: definition.unit,
       parameter: (name) => schemeParameter(name, knownParameter(scheme.parameters, name)),
       units: scheme.units,
-      cohort: ["class"],
+      cohort: scoredOver(scheme),
     }),
   );
   const title = {

@@ -1,15 +1,39 @@
+import type { Reason } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { Explanation, Outcome } from "../interpret/index.js";
 import type { Target, Verdict } from "../targets/index.js";
 import type { AdjustmentFactResult } from "./adjustmentFact.js";
+import type { GradeResult } from "./consideredGrade.js";
 import type { VetoDefinition } from "./definition.js";
 import type { MarkResult } from "./markFact.js";
 import type { MissingPolicy } from "./missingPolicy.js";
 import type { OverrideResult } from "./overrideFact.js";
 
+/** How an area's rank has changed since an earlier result. */
+export type RankChange =
+  /** Ranked among the same class; `gained` is 2 for two places up, −2 for two down, null where either rank is missing. */
+  | { readonly kind: "same"; readonly previous: number | null; readonly gained: number | null }
+  /** Ranked in another class (or city …) before: the two ranks are not compared. */
+  | { readonly kind: "moved"; readonly from: string; readonly previous: number | null }
+  | { readonly kind: "new" };
+
+/** An area that an earlier result ranked, and that takes no part now. */
+export interface LeftArea {
+  readonly area: string;
+  /** The class in which it was ranked. */
+  readonly from: string;
+  readonly previous: number | null;
+}
+
+/** Which earlier result ranks are compared with. */
+export interface PreviousOf {
+  readonly scheme: { readonly id: string; readonly version: string };
+  readonly period: string;
+}
+
 /** An area's place in its class. */
 export interface RankingEntry {
-  /** 1 for the best; equal totals share the better place (1-2-2-4). Null where the total is missing. */
+  /** 1 for the best; equal totals share the better place (1-2-2-4), unless the scheme says otherwise. Null where the area is not ranked. */
   readonly rank: number | null;
   readonly area: string;
   readonly label: Label;
@@ -17,6 +41,24 @@ export interface RankingEntry {
   /** The areas with the same place. */
   readonly tiedWith: readonly string[];
   readonly grade: string | null;
+  /** Since the earlier result; null where none was handed in, or it has no such ranking. */
+  readonly change: RankChange | null;
+}
+
+/** The areas that are ranked together in a further ranking of the scheme. */
+export interface RankedGroup {
+  /** What they share: `{ city: "温州市" }`; nothing where all are ranked together. */
+  readonly shared: Readonly<Record<string, string>>;
+  readonly entries: readonly RankingEntry[];
+}
+
+/** An area's place in a further ranking of the scheme. */
+export interface RankIn extends Pick<RankedGroup, "shared"> {
+  readonly ranking: string;
+  readonly label: Label;
+  readonly rank: number | null;
+  readonly outOf: number;
+  readonly change: RankChange | null;
 }
 
 /** What an area scores in one item or block. */
@@ -44,6 +86,8 @@ export interface ItemResult {
    * lacks more than it may, so that the area has no total.
    */
   readonly missing: MissingPolicy | "not-ranked" | null;
+  /** The area's rank in this item's score; null where it has none, and where the scheme does not ask for it. */
+  readonly rank: number | null;
   /** The score set by hand, where there is one. */
   readonly override?: OverrideResult;
   /** The marks that people gave, where there are some. */
@@ -83,13 +127,6 @@ export interface TargetResult {
   readonly verdict: Verdict;
 }
 
-/** Why an area has its grade: its points, a limit on how many may have it, or a veto. */
-export interface GradeResult {
-  readonly grade: string;
-  readonly label: Label;
-  readonly by: "threshold" | "quota" | "veto";
-}
-
 /** All of one area. */
 export interface AreaResult {
   readonly area: string;
@@ -98,6 +135,11 @@ export interface AreaResult {
   readonly rank: number | null;
   /** How many areas of the class have a rank. */
   readonly outOf: number;
+  /** Why it has no rank: the reason of a missing total, or `too-little-data`; null where it has one. */
+  readonly unranked: Reason | null;
+  readonly change: RankChange | null;
+  /** Its places in the scheme's further rankings. */
+  readonly ranks: readonly RankIn[];
   readonly total: Outcome;
   readonly unrounded: Outcome;
   /** 难度系数; null where the scheme has none. */
@@ -125,7 +167,12 @@ export interface AssessmentData {
   readonly format: "kaohe-assessment/1";
   readonly scheme: { readonly id: string; readonly version: string };
   readonly period: string;
+  /** By class, or by the group in which classes are ranked together. */
   readonly rankings: Readonly<Record<string, readonly RankingEntry[]>>;
+  /** The scheme's further rankings, by name. */
+  readonly rankingsBy: Readonly<Record<string, readonly RankedGroup[]>>;
+  readonly previous: PreviousOf | null;
+  readonly left: readonly LeftArea[];
   readonly areas: readonly AreaResult[];
   readonly exempt: readonly LeftOut[];
   /** Areas of the panel that have no class in the period, such as the city itself. */
@@ -144,12 +191,22 @@ export interface Assessment<C extends string = string> {
   readonly exempt: readonly LeftOut[];
   readonly notAssessed: readonly NotAssessed[];
   readonly putAside: readonly Target[];
+  /** The earlier result with which ranks are compared; null where none was handed in. */
+  readonly previous: PreviousOf | null;
+  /** Whoever the earlier result ranked, and takes no part now. */
+  readonly left: readonly LeftArea[];
   /**
-   * The areas of a class in order; equal ones by id, so that runs agree.
+   * The areas of a class in order; equal ones by id, so that runs agree. Where the class is ranked together with others, all of these.
    *
    * @throws KaoheError `assessment.unknown-ranking`
    */
   readonly ranking: (name: C) => readonly RankingEntry[];
+  /**
+   * A further ranking of the scheme, by its name: one list for all, for each city …
+   *
+   * @throws KaoheError `assessment.unknown-ranking`
+   */
+  readonly rankingBy: (name: string) => readonly RankedGroup[];
   /** @throws KaoheError `assessment.exempt` for who does not take part, `assessment.unknown-area` */
   readonly area: (id: string) => AreaResult;
   /**
@@ -158,5 +215,17 @@ export interface Assessment<C extends string = string> {
    * @throws KaoheError `assessment.exempt`, `assessment.unknown-area`, `assessment.unknown-item`
    */
   readonly explain: (area: string, item?: string) => Explanation;
+  /**
+   * Where an area's rank came from: in its class, or in a further ranking of the scheme.
+   *
+   * @throws KaoheError `assessment.exempt`, `assessment.unknown-area`, `assessment.unknown-ranking`
+   */
+  readonly explainRank: (area: string, ranking?: string) => Explanation;
+  /**
+   * Where an area's grade came from; `gradeText` says it in a sentence.
+   *
+   * @throws KaoheError `assessment.exempt`, `assessment.unknown-area`, `assessment.no-grades`
+   */
+  readonly explainGrade: (area: string) => Explanation;
   readonly toJSON: () => AssessmentData;
 }

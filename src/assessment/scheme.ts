@@ -15,6 +15,8 @@ import type { CheckedScale } from "./markScale.js";
 import type { MissingPolicies } from "./missingPolicy.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
+import type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
+import type { NamedRankingDefinition, RankingDefinition } from "./rankingDefinition.js";
 
 /** Points as exact text: for all classes, or by class. */
 export type Points = string | Readonly<Record<string, string>>;
@@ -54,6 +56,18 @@ export interface Block {
 
 export type SchemeEntry = Item | Mark | Block;
 
+/** A share as exact text. */
+interface ReadShare {
+  readonly share?: string;
+}
+
+/** A grade whose numbers are exact text. */
+export interface Grade extends GradeDefinition {
+  readonly atLeast?: string;
+  readonly first?: PlacesDefinition & ReadShare;
+  readonly quota?: QuotaDefinition & ReadShare;
+}
+
 /** A scheme that has been checked: every name is known, every unit fits, every number is read. */
 export interface Scheme<I extends string = string, C extends string = string> {
   readonly id: string;
@@ -75,7 +89,9 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly mostMissing?: string;
   readonly difficulty?: DifficultyDefinition & { readonly otherwise?: string };
   readonly rounding: RoundingDefinition;
-  readonly grades: readonly (GradeDefinition & { readonly atLeast?: string })[];
+  readonly ranking: RankingDefinition & { readonly leastData?: string };
+  readonly rankings: Readonly<Record<string, NamedRankingDefinition>>;
+  readonly grades: readonly Grade[];
   readonly adjustments: readonly CheckedAdjustment[];
   readonly bonusMost?: string;
   readonly deductionMost?: string;

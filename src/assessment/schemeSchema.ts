@@ -3,6 +3,7 @@ import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
 import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
 import { MISSING_POLICIES } from "./missingPolicy.js";
+import { gradesJson, namedRankingJson, rankingJson } from "./rankingSchema.js";
 import { tallySchema } from "./tallySchema.js";
 
 const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
@@ -155,9 +156,9 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
         rank: z.enum(["rounded", "unrounded"]).exactOptional(),
       })
       .exactOptional(),
-    grades: z
-      .array(z.strictObject({ id: z.string(), label: label().exactOptional(), atLeast: z.string().exactOptional() }))
-      .exactOptional(),
+    ranking: rankingJson().exactOptional(),
+    rankings: record(namedRankingJson()).exactOptional(),
+    grades: gradesJson().exactOptional(),
     adjustments: z.array(adjustment(rule)).exactOptional(),
     bonusMost: z.string().exactOptional(),
     deductionMost: z.string().exactOptional(),

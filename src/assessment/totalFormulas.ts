@@ -1,29 +1,26 @@
-import {
-  type Condition,
-  choose,
-  type Formula,
-  isMissing,
-  named,
-  not,
-  parameter,
-  rank,
-  round,
-} from "../formula/index.js";
-import { type GradeLimit, gradeFormula } from "./gradeFormula.js";
+import { type Condition, choose, type Formula, isMissing, named, not, parameter, round } from "../formula/index.js";
+import { bestGrade } from "./bestGrade.js";
+import type { Draft } from "./draft.js";
+import { whereEnoughData } from "./enoughData.js";
+import { type GradeFormulas, type GradeLimit, gradeFormulas } from "./gradeFormulas.js";
+import type { Compared } from "./placingOrder.js";
+import { type RankFormulas, rankFormulas } from "./rankFormulas.js";
 import type { Scheme } from "./scheme.js";
 import { suffixed } from "./suffixed.js";
 
 /** What is made of all items together. */
-export interface TotalFormulas {
+export interface TotalFormulas extends RankFormulas, GradeFormulas {
   readonly unrounded: Formula;
   readonly total: Formula;
-  readonly rank: Formula;
-  /** The place of the grade in the scheme's list, from 0. */
-  readonly grade: Formula | undefined;
 }
 
-/** The total, the rank and the grade, from what the items earn together. */
-export function totalFormulas(scheme: Scheme, top: Formula): TotalFormulas {
+/** What the total is made of, and what ranks and grades look at beside it. */
+export interface Whole extends Pick<Compared, "entries" | "indicators"> {
+  readonly draft: Draft;
+}
+
+/** The total, the ranks and the grade, from what the items earn together. */
+export function totalFormulas(scheme: Scheme, top: Formula, { draft, ...made }: Whole): TotalFormulas {
   const ofTotal = scheme.vetoes.filter(({ effect, to }) => effect !== "void" && to === undefined);
   const vetoed = ofTotal.map(({ id, label = id, effect, grade }) => {
     const fact = parameter(`veto:${id}`, { label: suffixed(label, "(一票否决)", " (veto)"), absent: "not-applicable" });
@@ -46,15 +43,12 @@ export function totalFormulas(scheme: Scheme, top: Formula): TotalFormulas {
     decimals === "none"
       ? named(unrounded, title)
       : named(round(unrounded, decimals), { ...title, places: decimals.places });
-  const last = scheme.grades.length - 1;
+  const standing = whereEnoughData(scheme.ranking.leastData, draft, ranked === "rounded" ? total : unrounded);
+  const compared = { scheme, standing, unrounded, ...made };
+  const ranks = rankFormulas(compared);
   const limits = vetoed.flatMap(({ effect, grade, holds }): readonly GradeLimit[] => {
-    if (effect === "lowest-grade") return [{ holds, place: last }];
-    return effect === "grade-limit" ? [{ holds, place: scheme.grades.findIndex(({ id }) => id === grade) }] : [];
+    const best = bestGrade(scheme, { effect, grade });
+    return best === 0 ? [] : [{ holds, best }];
   });
-  return {
-    unrounded,
-    total,
-    rank: rank(ranked === "rounded" ? total : unrounded, { over: ["class"] }),
-    grade: gradeFormula(scheme, total, limits),
-  };
+  return { unrounded, total, ...ranks, ...gradeFormulas(compared, total, ranks.rank, limits) };
 }

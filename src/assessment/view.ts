@@ -1,10 +1,9 @@
 import { type Cell, isMissing, missing } from "../data/index.js";
 import { elementOf } from "../formula/index.js";
-import { type Column, type Outcome, outcomeOf } from "../interpret/index.js";
+import type { Column, Outcome } from "../interpret/index.js";
 import { toNumber } from "../number/index.js";
 import { isOver, lastDay, readPeriod } from "../period/index.js";
 import { type Target, verdictOf } from "../targets/index.js";
-import { adjustmentResults } from "./adjustmentResults.js";
 import type { TargetOf } from "./appliedTargets.js";
 import type { CompiledScheme } from "./compileScheme.js";
 import { TOO_MUCH_MISSING } from "./earned.js";
@@ -14,7 +13,9 @@ import { indicatorRoot } from "./indicatorRoot.js";
 import type { KnownFacts } from "./knownFacts.js";
 import { policyFor } from "./missingPolicy.js";
 import type { Participant } from "./participant.js";
-import type { AreaResult, GradeResult, ItemResult, RankingEntry, TargetResult } from "./result.js";
+import type { Previous } from "./previousResult.js";
+import type { Ranking } from "./rankedList.js";
+import type { ItemResult, TargetResult } from "./result.js";
 import type { Scheme } from "./scheme.js";
 
 /** An evaluated assessment, from which results are read. */
@@ -23,10 +24,9 @@ export interface View {
   readonly compiled: CompiledScheme;
   /** The column of a root of the graph, evaluated when it is first asked for; undefined where there is no such root. */
   readonly columnOf: (root: string) => Column | undefined;
-  /** How many areas of each class have a rank. */
-  readonly ranked: ReadonlyMap<string, number>;
-  /** The places of each class's areas among the participants. */
-  readonly members: ReadonlyMap<string, readonly number[]>;
+  /** That of the classes where no name is given; made when it is first asked for. */
+  readonly rankingNamed: (name: string | undefined) => Ranking;
+  readonly previous?: Previous;
   readonly participants: readonly Participant[];
   readonly targetOf: TargetOf;
   /** What people handed in: vetoes, adjustments, marks, scores set by hand. */
@@ -47,64 +47,8 @@ export function wholeAt(view: View, root: string, place: number): number | null 
   return isMissing(cell) ? null : toNumber(cell);
 }
 
-function gradeAt(view: View, place: number): GradeResult | null {
-  const index = wholeAt(view, "grade", place);
-  const grade = index === null ? undefined : view.scheme.grades[index];
-  if (grade === undefined) return null;
-  const { id } = elementOf(view.participants, place);
-  const { grades } = view.scheme;
-  const vetoed = view.facts.vetoes.some(
-    ({ area, definition: { effect, grade: limit } }) =>
-      area === id && (effect === "lowest-grade" || (effect === "grade-limit" && grades[index ?? 0]?.id === limit)),
-  );
-  return { grade: grade.id, label: grade.label ?? grade.id, by: vetoed ? "veto" : "threshold" };
-}
-
-/** The areas of a class in order, those without a total last. */
-export function rankingOf(view: View, name: string): readonly RankingEntry[] {
-  const ranked = (view.members.get(name) ?? []).map((place) => ({
-    rank: wholeAt(view, "rank", place),
-    area: elementOf(view.participants, place).id,
-    label: elementOf(view.participants, place).label,
-    total: outcomeOf(cellAt(view, "total", place), ""),
-    grade: gradeAt(view, place)?.grade ?? null,
-  }));
-  const byRank = new Map<number | null, string[]>();
-  for (const { rank, area } of ranked) {
-    const sharers = byRank.get(rank);
-    if (sharers === undefined) byRank.set(rank, [area]);
-    else sharers.push(area);
-  }
-  const order = (rank: number | null): number => rank ?? Number.POSITIVE_INFINITY;
-  return ranked
-    .map((entry) => ({
-      ...entry,
-      tiedWith: entry.rank === null ? [] : (byRank.get(entry.rank) ?? []).filter((area) => area !== entry.area).sort(),
-    }))
-    .sort((a, b) => (order(a.rank) === order(b.rank) ? (a.area < b.area ? -1 : 1) : order(a.rank) - order(b.rank)));
-}
-
-/** All of one area. */
-export function areaOf(view: View, place: number): AreaResult {
-  const { id, label, class: name } = elementOf(view.participants, place);
-  const outcomeAt = (root: string, unit = ""): Outcome => outcomeOf(cellAt(view, root, place), unit);
-  return {
-    area: id,
-    label,
-    class: name,
-    rank: wholeAt(view, "rank", place),
-    outOf: view.ranked.get(name) ?? 0,
-    total: outcomeAt("total"),
-    unrounded: outcomeAt("unrounded"),
-    difficulty: view.compiled.difficulty === undefined ? null : outcomeAt("difficulty"),
-    grade: gradeAt(view, place),
-    items: [...view.compiled.entries.values()].map((entry) => itemResult(view, entry, place, outcomeAt)),
-    adjustments: adjustmentResults(view, id, outcomeAt),
-    targets: targetResults(view, place, outcomeAt),
-  };
-}
-
-function itemResult(
+/** What an area scores in one item or block. */
+export function itemResult(
   view: View,
   formulas: EntryFormulas,
   place: number,
@@ -127,6 +71,7 @@ function itemResult(
     score,
     earned: outcomeAt(`earned:${entry.id}`),
     missing: policyAt(view, formulas, place),
+    rank: wholeAt(view, `item-rank:${entry.id}`, place),
     ...(override && { override }),
     ...(marks && { marks }),
   };
@@ -147,7 +92,8 @@ export function policyAt(
   return ofClass && isMissing(cellAt(view, `fill:${entry.id}`, place)) ? "zero" : policy;
 }
 
-function targetResults(
+/** How the area at a place stands against the targets that count for it. */
+export function targetResults(
   view: View,
   place: number,
   outcomeAt: (root: string, unit?: string) => Outcome,

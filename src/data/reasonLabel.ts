@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   "no-cohort": { zh: "无可比对象", en: "nothing to compare with" },
   voided: { zh: "作废", en: "voided" },
   "too-few-marks": { zh: "打分人数不足", en: "too few marks" },
+  "too-little-data": { zh: "数据太少", en: "too little data" },
 };
 
 /** A reason in words; a user's own stands for itself. */

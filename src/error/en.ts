@@ -269,13 +269,19 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `Item "${item}" has ${points} points, but ${rule} gives up to ${most}. Raise the points or change the rule.`,
   "scheme.grades-order": ({ grade }) =>
     `The threshold of grade "${grade}" is not below the one before. Order grades from high to low.`,
-  "scheme.grade-last": ({ grade }) => `Grade "${grade}": every grade but the last has atLeast, and the last has none.`,
   "scheme.no-version": ({ period, known }) =>
     `No version is in force in ${period}. Versions: ${known}. Add the one of that time, or correct its effective.`,
   "scheme.versions-overlap": ({ period, first, second, known }) =>
     `Versions "${first}" and "${second}" are both in force in ${period}. State effective.to of the earlier one. Versions: ${known}.`,
   "scheme.unknown-entry": ({ entry, suggestion, known }) =>
     `The scheme has no item "${entry}". ${meant(suggestion, known)} New items stand in add.`,
+  "scheme.grade-last": ({ grade }) =>
+    `Grade "${grade}": every grade but the last has atLeast, first or quota, and the last has none of them.`,
+  "scheme.places-or-share": ({ grade }) =>
+    `The places of grade "${grade}" are a number, places, or a share: write one of the two.`,
+  "scheme.share": ({ option, share }) =>
+    `${option} is ${share}, and should lie from 0 to 1. Write a decimal such as 0.3.`,
+  "scheme.whole-places": ({ option, count }) => `${option} is ${count}, and should be a whole number, 0 or more.`,
   "scheme.not-effective": ({ scheme, period, from, to }) =>
     `The scheme "${scheme}" holds from ${from} to ${to}, not for ${period}.`,
   "assessment.no-measure": ({ measure, suggestion, known }) =>
@@ -287,8 +293,15 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.unknown-area": ({ area, suggestion, known }) => `There is no area "${area}". ${meant(suggestion, known)}`,
   "assessment.unknown-class": ({ area, class: name, classes }) =>
     `The class "${name}" of "${area}" is not in the scheme. There are: ${classes}.`,
-  "assessment.unknown-ranking": ({ class: name, classes }) =>
-    `There is no ranking of class "${name}". There are: ${classes}.`,
+  "assessment.unknown-ranking": ({ ranking, rankings }) =>
+    `There is no ranking of "${ranking}". There are: ${rankings || "none"}.`,
+  "assessment.no-grades": ({ scheme }) => `The scheme "${scheme}" has no grades. Write them in \`grades\`.`,
+  "assessment.no-attribute": ({ ranking, attribute }) =>
+    `The ranking "${ranking}" goes by the attribute "${attribute}", which no area has. Write it among the attributes of the areas, or correct its name.`,
+  "assessment.not-a-result": ({ found }) =>
+    `\`previous\` is no result of an assessment: its format is "${found}" in place of "kaohe-assessment/1". Hand in what \`assess\` gave, or its JSON read back.`,
+  "assessment.previous-period": ({ previous, period }) =>
+    `The previous assessment is of ${previous}, which is not before ${period}. Hand in an earlier result.`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,

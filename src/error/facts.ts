@@ -208,6 +208,9 @@ export interface Facts {
     readonly known: string;
   };
   "scheme.unknown-entry": { readonly entry: string; readonly suggestion: string; readonly known: string };
+  "scheme.places-or-share": { readonly grade: string };
+  "scheme.share": { readonly option: string; readonly share: string };
+  "scheme.whole-places": { readonly option: string; readonly count: string };
   "scheme.not-effective": {
     readonly scheme: string;
     readonly period: string;
@@ -219,7 +222,11 @@ export interface Facts {
   "assessment.exempt": { readonly area: string; readonly reason: Label };
   "assessment.unknown-area": { readonly area: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-class": { readonly area: string; readonly class: string; readonly classes: string };
-  "assessment.unknown-ranking": { readonly class: string; readonly classes: string };
+  "assessment.unknown-ranking": { readonly ranking: string; readonly rankings: string };
+  "assessment.no-grades": { readonly scheme: string };
+  "assessment.no-attribute": { readonly ranking: string; readonly attribute: string };
+  "assessment.not-a-result": { readonly found: string };
+  "assessment.previous-period": { readonly previous: string; readonly period: string };
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-difficulty": { readonly scheme: string };

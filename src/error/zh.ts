@@ -243,13 +243,16 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.points-below-rule": ({ item, points, rule, most }) =>
     `考核项“${item}”满分 ${points} 分,而 ${rule} 会给出 ${most} 分。请提高满分或改评分办法。`,
   "scheme.grades-order": ({ grade }) => `等次“${grade}”的分数线不低于前一等次。请从高到低排列。`,
-  "scheme.grade-last": ({ grade }) => `等次“${grade}”:除最后一等外各等都要写 atLeast,最后一等不写。`,
   "scheme.no-version": ({ period, known }) =>
     `没有一个版本在 ${period} 施行。现有版本:${known}。请补上该时期的版本,或改正版本的 effective。`,
   "scheme.versions-overlap": ({ period, first, second, known }) =>
     `${period} 同时有版本“${first}”和“${second}”施行。请给前一版写明 effective.to。现有版本:${known}。`,
   "scheme.unknown-entry": ({ entry, suggestion, known }) =>
     `原办法里没有考核项“${entry}”。${meant(suggestion, known)}新的考核项请写在 add 里。`,
+  "scheme.grade-last": ({ grade }) => `等次“${grade}”:除最后一等外,各等要写 atLeast、first 或 quota;最后一等都不写。`,
+  "scheme.places-or-share": ({ grade }) => `等次“${grade}”的名额写个数 places 或比例 share,只写一个。`,
+  "scheme.share": ({ option, share }) => `${option} 是 ${share},应在 0 到 1 之间。请写成小数,如 0.3。`,
+  "scheme.whole-places": ({ option, count }) => `${option} 是 ${count},应为非负整数。请改正。`,
   "scheme.not-effective": ({ scheme, period, from, to }) =>
     `考核办法“${scheme}”适用于 ${from} 至 ${to},不适用于 ${period}。`,
   "assessment.no-measure": ({ measure, suggestion, known }) =>
@@ -261,7 +264,14 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.unknown-area": ({ area, suggestion, known }) => `没有考核对象“${area}”。${meant(suggestion, known)}`,
   "assessment.unknown-class": ({ area, class: name, classes }) =>
     `“${area}”的类别“${name}”不在考核办法中。可用:${classes}。`,
-  "assessment.unknown-ranking": ({ class: name, classes }) => `没有类别“${name}”的排名。现有:${classes}。`,
+  "assessment.unknown-ranking": ({ ranking, rankings }) => `没有“${ranking}”的排名。现有:${rankings || "无"}。`,
+  "assessment.no-grades": ({ scheme }) => `考核办法“${scheme}”没有等次。请写 grades。`,
+  "assessment.no-attribute": ({ ranking, attribute }) =>
+    `排名“${ranking}”按属性“${attribute}”分组,但没有一个考核对象有这个属性。请在 areas 的 attributes 中写入,或改正名称。`,
+  "assessment.not-a-result": ({ found }) =>
+    `previous 不是考核结果:format 是“${found}”,应为“kaohe-assessment/1”。请传入 assess 的结果,或其 JSON 读回的数据。`,
+  "assessment.previous-period": ({ previous, period }) =>
+    `上一次考核的时期 ${previous} 不在本次 ${period} 之前。请传入以前的结果。`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,

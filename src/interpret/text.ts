@@ -78,9 +78,12 @@ function timed(when: When, text: string, locale: Locale): string {
   return steps.length === 0 ? text : [...steps, text].join(locale === "zh" ? "" : " ");
 }
 
+/** The attributes that the library itself speaks of; others are called as the user calls them. */
+const ATTRIBUTES: Readonly<Record<string, string>> = { class: "类", group: "组" };
+
 /** Whose figures, and among whom: 同类 for class. */
 function among(over: readonly string[], locale: Locale): string {
-  const names = over.map((name) => (name === "class" ? (locale === "zh" ? "类" : "class") : name));
+  const names = over.map((name) => (locale === "zh" && Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : name));
   if (locale === "zh") return over.length === 0 ? "全部" : `同${names.join("同")}`;
   return over.length === 0 ? "over all" : `in ${names.join(", ")}`;
 }

@@ -404,7 +404,7 @@ describe("assess refuses", () => {
   it("the ranking of an unknown class: assessment.unknown-ranking", () => {
     const result = assess(scheme, { panel: figures, period: "2017" });
     expect(loosely(result.ranking, "Z")).toEqual([
-      { code: "assessment.unknown-ranking", path: "/class", facts: { class: "Z", classes: "A, B" } },
+      { code: "assessment.unknown-ranking", path: "/class", facts: { ranking: "Z", rankings: "A, B" } },
     ]);
   });
 });

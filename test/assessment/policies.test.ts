@@ -143,7 +143,7 @@ describe("grades and vetoes", () => {
     const result = run({ 甲: ["90"], 乙: ["89.99"], 丙: ["80"], 丁: ["79.99"], 戊: ["89.995"] }, { grades });
     const found = ["甲", "乙", "丙", "丁", "戊"].map((id) => result.area(id).grade);
     expect(found.map((grade) => grade?.grade)).toEqual(["excellent", "good", "good", "fair", "excellent"]);
-    expect(found[0]).toEqual({ grade: "excellent", label: "优秀", by: "threshold" });
+    expect(found[0]).toMatchObject({ grade: "excellent", label: "优秀", by: "threshold" });
   });
 
   it("a veto to zero takes the total and the rank, a veto of the grade only the grade; both are told with their reasons", () => {

@@ -370,6 +370,15 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "scheme.grade-last": () => {
     define({ grades: [{ id: "a", atLeast: 80 }] });
   },
+  "scheme.places-or-share": () => {
+    define({ grades: [{ id: "a", quota: { places: 1, share: "0.3" } }, { id: "b" }] });
+  },
+  "scheme.share": () => {
+    define({ ranking: { leastData: 80 } });
+  },
+  "scheme.whole-places": () => {
+    define({ grades: [{ id: "a", first: { places: 1.5 } }, { id: "b" }] });
+  },
   "scheme.not-effective": () => {
     const later = defineScheme({ ...base, effective: { from: "2018", to: "2019" } });
     assess(later, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
@@ -392,6 +401,17 @@ const raise: { readonly [C in Code]: () => unknown } = {
     apply({ panel: panel({ areas: [{ id: "甲", attributes: { class: "C" } }], measures: plain, observations: [] }) });
   },
   "assessment.unknown-ranking": () => loose(result().ranking, "C"),
+  "assessment.no-grades": () => result().explainGrade("永嘉县"),
+  "assessment.no-attribute": () => {
+    const byCity = defineScheme({ ...base, rankings: { city: { over: ["ctiy"] } } });
+    assess(byCity, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
+  },
+  "assessment.not-a-result": () => {
+    apply({ previous: { ...result().toJSON(), period: "2016", format: "kaohe-assessment/9" } });
+  },
+  "assessment.previous-period": () => {
+    apply({ previous: result() });
+  },
   "assessment.unknown-item": () => result().explain("永嘉县", "j"),
   "assessment.unknown-veto": () => {
     apply({ vetoes: [{ veto: "safty", area: "永嘉县" }] });
