@@ -5,7 +5,7 @@ import type { Assessment, AssessmentData, LeftArea, PreviousOf, RankChange } fro
 
 /** An earlier result: what `assess` gave, or its JSON read back. */
 export type PreviousResult =
-  | Assessment
+  | Pick<Assessment, "scheme" | "period" | "toJSON">
   | Omit<AssessmentData, "areas" | "exempt" | "notAssessed" | "putAside" | "left">;
 
 /** What an earlier result says of ranks. */
