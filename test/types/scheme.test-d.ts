@@ -68,6 +68,17 @@ describe("what does not compile", () => {
     defineScheme({ ...base, items, missing: { withheld: "rescale" } });
   });
 
+  it("a misspelt indicator in a tie-break, or class in a group", () => {
+    const items = [{ id: "intensity", indicator: "rdIntensity", points: 10, rule: attainment() }] as const;
+    // @ts-expect-error rdIntensty is not an indicator of the scheme
+    defineScheme({ ...base, items, ranking: { tieBreak: [{ indicator: "rdIntensty" }] } });
+    // @ts-expect-error there is no class C
+    defineScheme({ ...base, items, ranking: { groups: { small: ["B", "C"] } } });
+    const share = "0.3";
+    // @ts-expect-error ties across the last place are in or out
+    defineScheme({ ...base, items, grades: [{ id: "a", quota: { share, ties: "split" } }, { id: "b" }] });
+  });
+
   it("a misspelt indicator or class in a target", () => {
     // @ts-expect-error rdIntensty is not an indicator of the scheme
     assess(scheme, { panel: figures, period: "2017", targets: [{ indicator: "rdIntensty", criterion: atLeast(2) }] });
