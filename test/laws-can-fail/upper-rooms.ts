@@ -50,6 +50,7 @@ export const inRule = (rule: string, find: string, replace: string): Change =>
   change(`src/scoring/${rule}.ts`, find, replace);
 const inTotal = (find: string, replace: string): Change => change("src/assessment/totalFormulas.ts", find, replace);
 const inEarned = (find: string, replace: string): Change => change("src/assessment/earned.ts", find, replace);
+const inRows = (find: string, replace: string): Change => change("src/assessment/rankingRows.ts", find, replace);
 const inView = (find: string, replace: string): Change => change("src/assessment/view.ts", find, replace);
 
 export const of =
@@ -120,17 +121,20 @@ export const breaks: readonly Break[] = [
   ),
   ranks(
     "a ranking runs from the best down, equal ones by id, those without a total last",
-    inView("a.area < b.area ? -1 : 1", "a.area > b.area ? -1 : 1"),
+    inRows("a.area < b.area ? -1 : 1", "a.area > b.area ? -1 : 1"),
   ),
   ranks(
     "a grade is the first whose threshold the total reaches, the last for a veto",
-    change("src/assessment/gradeFormula.ts", "greaterOrEqual(total, atLeast)", "not(greaterOrEqual(atLeast, total))"),
+    change("src/assessment/gradeFormulas.ts", "greaterOrEqual(total, atLeast)", "not(greaterOrEqual(atLeast, total))"),
   ),
   ranks(
     "the order of the panel's areas, observations and targets",
-    inView("(area) => area !== entry.area).sort()", "(area) => area !== entry.area)"),
+    inRows("(area) => area !== entry.area).sort()", "(area) => area !== entry.area)"),
   ),
-  ranks("areas of another class", inTotal('unrounded, { over: ["class"] }', "unrounded, { over: [] }")),
+  ranks(
+    "areas of another class",
+    change("src/assessment/rankFormulas.ts", "const over = rankedOver(scheme);", "const over: readonly string[] = [];"),
+  ),
   ranks("an exempt area: it might as well not be in the panel", takingPart),
   ranks(
     "figures without a class: they are listed as not assessed and in no ranking",
