@@ -5,10 +5,10 @@ import { type AdjustmentLine, adjustmentLabel } from "./adjustmentLines.js";
 import type { SchemeFormulas } from "./compileScheme.js";
 import { entryLabel } from "./entryLabel.js";
 import type { KnownFacts } from "./knownFacts.js";
+import type { KnownVeto } from "./knownVeto.js";
 import type { Adjustment } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { suffixed } from "./suffixed.js";
-import type { KnownVeto } from "./vetoFact.js";
 
 /** What the adjustments of a result are read from. */
 interface Adjusting {

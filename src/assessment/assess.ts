@@ -1,4 +1,4 @@
-import { isMissing, type Ledgers, type Panel } from "../data/index.js";
+import { isMissing, type Panel } from "../data/index.js";
 import { choices, collecting, fail, failAll, type Issue, within } from "../error/index.js";
 import { type Formula, named } from "../formula/index.js";
 import {
@@ -12,18 +12,16 @@ import {
 import { sign } from "../number/index.js";
 import { periodText, readDate, readPeriod } from "../period/index.js";
 import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
-import type { AdjustmentFact } from "./adjustmentFact.js";
 import { copelandValues } from "./aggregation/copeland.js";
 import { appliedTargets, type TargetOf } from "./appliedTargets.js";
 import { areaOrder } from "./areaOrder.js";
 import { areaOf } from "./areaResult.js";
+import type { AssessmentFacts } from "./assessmentFacts.js";
 import { attributeFaults } from "./attributeFaults.js";
 import { type CompiledScheme, type CriteriaInUse, compileScheme } from "./compileScheme.js";
-import { type DifficultyFactors, difficultyParameters } from "./difficultyParameters.js";
+import { difficultyParameters } from "./difficultyParameters.js";
 import { knownFacts } from "./knownFacts.js";
-import type { MarkFact } from "./markFact.js";
 import { measureFaults } from "./measureFaults.js";
-import type { OverrideFact } from "./overrideFact.js";
 import type { Participant } from "./participant.js";
 import { notAssessed, participantsOf } from "./participants.js";
 import { rankingRoot } from "./placingRoots.js";
@@ -32,37 +30,19 @@ import { type PreviousResult, previousOf } from "./previousResult.js";
 import { rankingsIn } from "./rankedList.js";
 import { withGroups } from "./rankingGroups.js";
 import { rankingTables, unknownRanking } from "./rankingTables.js";
-import type { AreaResult, Assessment, AssessmentData, LeftOut } from "./result.js";
+import type { AreaResult, Assessment, AssessmentData } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { parameterValues } from "./schemeParameters.js";
 import { talliedPanel } from "./talliedPanel.js";
 import { isEffective } from "./versionFor.js";
-import type { VetoFact } from "./vetoFact.js";
 import { cellAt, policyAt, type View, wholeAt } from "./view.js";
 import { wholeScheme } from "./wholeScheme.js";
 
 /** What a scheme is applied to. */
-export interface AssessmentInput<I extends string = string, C extends string = string> {
+export interface AssessmentInput<I extends string = string, C extends string = string> extends AssessmentFacts<I, C> {
   readonly panel: Panel;
-  readonly period: string;
-  /** The ledgers that the scheme's tallies take, by id. */
-  readonly ledgers?: Ledgers;
-  readonly targets?: readonly Target<NoInfer<I>, NoInfer<C>>[];
-  /** Areas that do not take part: they leave counts, extremes and ranks as if they were absent. */
-  readonly exempt?: readonly LeftOut[];
-  readonly vetoes?: readonly VetoFact[];
-  /** 难度系数, where the scheme has one. */
-  readonly difficulty?: DifficultyFactors<NoInfer<C>>;
-  /** What areas gained or lost points for. */
-  readonly adjustments?: readonly AdjustmentFact[];
-  /** The marks that people give in items without an indicator. */
-  readonly marks?: readonly MarkFact[];
-  /** Scores that somebody sets in the place of computed ones. */
-  readonly overrides?: readonly OverrideFact[];
   /** An earlier result, with which ranks are compared: what `assess` gave, or its JSON read back. */
   readonly previous?: PreviousResult;
-  /** The day on which is asked (ISO). Targets whose time is not over are not yet due; without it all are due with the period. */
-  readonly asOf?: string;
 }
 
 /**

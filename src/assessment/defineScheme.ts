@@ -66,6 +66,7 @@ export function defineScheme<const I extends string, const C extends string>(
     grades: gradesOf(definition, issues),
     ...adjustmentsOf(definition, entries, issues),
     vetoes: vetoesOf(definition, entries, issues),
+    examples: definition.examples ?? [],
   };
   // A fault of the definition need not hide those of its formulas, unless there are none to be made of it.
   if (!issues.some(({ code }) => UNFIT.has(code))) collecting(issues, "", () => checkMeasures(scheme));

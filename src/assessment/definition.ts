@@ -12,6 +12,7 @@ import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
 import type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
 import type { NamedRankingDefinition, RankingDefinition } from "./rankingDefinition.js";
+import type { SchemeExample } from "./schemeExample.js";
 
 /** 指标: a formula over measures, and how people see it. */
 export interface IndicatorDefinition {
@@ -173,4 +174,6 @@ export interface SchemeDefinition<I extends string = string, C extends string = 
   readonly rankings?: Readonly<Record<string, NamedRankingDefinition>>;
   readonly grades?: readonly GradeDefinition<NoInfer<I>>[];
   readonly vetoes?: readonly VetoDefinition[];
+  /** 算例: worked cases that run as tests of the scheme (`checkScheme`). */
+  readonly examples?: readonly SchemeExample<NoInfer<I>, NoInfer<C>>[];
 }

@@ -3,16 +3,9 @@ import { choices, collecting, type Issue, issue, pointer } from "../error/index.
 import type { ParameterValue } from "../interpret/index.js";
 import { type DecimalInput, exactText, positiveDecimal } from "../number/index.js";
 import { DIFFICULTY } from "./difficulty.js";
+import type { DifficultyFactors } from "./difficultyFactors.js";
 import { unknownArea } from "./participants.js";
 import type { Scheme } from "./scheme.js";
-
-/** The factors of an assessment: an area's own counts before its class's. */
-export interface DifficultyFactors<C extends string = string> {
-  readonly classes?: { readonly [K in C]?: DecimalInput };
-  readonly areas?: Readonly<Record<string, DecimalInput>>;
-  /** Where they are written. */
-  readonly source?: string;
-}
 
 /** The factors as parameters, checked. */
 export function difficultyParameters(

@@ -59,6 +59,7 @@ export function gradeFormulas(
   const { grades } = scheme;
   const over = rankedOver(scheme);
   const lowest = grades.length - 1;
+  if (lowest < 0) return { grade: undefined, gradeSteps: [] };
   const cases: (readonly [Condition, Formula])[] = limits
     .filter(({ best }) => best === lowest)
     .map(({ holds }) => [holds, gradeAt(scheme, lowest)]);
@@ -77,7 +78,6 @@ export function gradeFormulas(
     cases.push([allOf(given), gradeAt(scheme, index)]);
     if (first !== undefined || quota !== undefined) gradeSteps.push({ id, reached, first, quota });
   }
-  if (lowest < 0) return { grade: undefined, gradeSteps };
   // An area that is not ranked has no grade, whatever its vetoes.
   const grade = choose([[isMissing(standing), standing]], choose(cases, gradeAt(scheme, lowest)));
   const label = { zh: "等次(1为最高)", en: "grade (1 is the best)" };

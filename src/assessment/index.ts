@@ -7,6 +7,8 @@ export type {
 export type { AdjustmentFact, AdjustmentFactResult } from "./adjustmentFact.js";
 export type { Aggregation, AggregationKind } from "./aggregation/aggregation.js";
 export { type AssessmentInput, assess } from "./assess.js";
+export type { AssessmentFacts } from "./assessmentFacts.js";
+export { type CheckFinding, checkScheme, checkText } from "./checkScheme.js";
 export {
   type CombinedArea,
   type CombinedAssessment,
@@ -30,8 +32,9 @@ export type {
 } from "./definition.js";
 export { deriveScheme } from "./deriveScheme.js";
 export { differencesText } from "./differencesText.js";
-export type { DifficultyFactors } from "./difficultyParameters.js";
+export type { DifficultyFactors } from "./difficultyFactors.js";
 export { gradeText } from "./gradeText.js";
+export type { LeftOut } from "./leftOut.js";
 export type { MarkFact, MarkResult } from "./markFact.js";
 export type { CheckedScale, JudgeGroup, MarkScale } from "./markScale.js";
 export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
@@ -49,7 +52,6 @@ export type {
   AssessmentData,
   ItemResult,
   LeftArea,
-  LeftOut,
   PreviousOf,
   RankChange,
   RankedGroup,
@@ -60,6 +62,7 @@ export type {
 export type { Block, Grade, Item, Mark, Points, Scheme, SchemeEntry } from "./scheme.js";
 export { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
 export { type SchemeDifference, schemeDifferences } from "./schemeDifferences.js";
+export type { ExpectedResult, SchemeExample } from "./schemeExample.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";
 export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";

@@ -5,13 +5,14 @@ import type { AdjustmentFact } from "./adjustmentFact.js";
 import { adjustmentParameters, type KnownAdjustments, knownAdjustments } from "./knownAdjustments.js";
 import { type KnownMarks, knownMarks, markParameters } from "./knownMarks.js";
 import { type KnownOverrides, knownOverrides, overrideParameters } from "./knownOverrides.js";
+import type { KnownVeto } from "./knownVeto.js";
 import { entryVetoes, knownVetoes, vetoParameters } from "./knownVetoes.js";
 import type { MarkFact } from "./markFact.js";
 import type { OverrideFact } from "./overrideFact.js";
 import type { Participant } from "./participant.js";
 import type { Scheme } from "./scheme.js";
 import type { SetByHand } from "./setByHand.js";
-import type { KnownVeto, VetoFact } from "./vetoFact.js";
+import type { VetoFact } from "./vetoFact.js";
 
 /** What people hand in with an assessment, beside figures and targets. */
 export interface HandedFacts {

@@ -1,11 +1,12 @@
 import type { Panel } from "../data/index.js";
 import { choices, type Issue, issue } from "../error/index.js";
 import type { ParameterValue } from "../interpret/index.js";
+import type { KnownVeto } from "./knownVeto.js";
 import { unknownArea } from "./participants.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
 import type { EntryVeto } from "./setByHand.js";
 import { sourceText } from "./sourceText.js";
-import type { KnownVeto, VetoFact } from "./vetoFact.js";
+import type { VetoFact } from "./vetoFact.js";
 
 /** The facts together with what the scheme says of them, in an order of their own, so that it never matters how they were handed in. */
 export function knownVetoes(

@@ -1,8 +1,9 @@
 import type { Panel } from "../data/index.js";
 import { choices, type Issue, issue } from "../error/index.js";
 import { readPeriod } from "../period/index.js";
+import type { LeftOut } from "./leftOut.js";
 import type { Participant } from "./participant.js";
-import type { LeftOut, NotAssessed } from "./result.js";
+import type { NotAssessed } from "./result.js";
 import type { Scheme } from "./scheme.js";
 
 /** Who is asked for, of a panel in a period. */

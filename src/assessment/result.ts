@@ -5,6 +5,7 @@ import type { Target, Verdict } from "../targets/index.js";
 import type { AdjustmentFactResult } from "./adjustmentFact.js";
 import type { GradeResult } from "./consideredGrade.js";
 import type { VetoDefinition } from "./definition.js";
+import type { LeftOut } from "./leftOut.js";
 import type { MarkResult } from "./markFact.js";
 import type { MissingPolicy } from "./missingPolicy.js";
 import type { OverrideResult } from "./overrideFact.js";
@@ -148,12 +149,6 @@ export interface AreaResult {
   readonly items: readonly ItemResult[];
   readonly adjustments: readonly Adjustment[];
   readonly targets: readonly TargetResult[];
-}
-
-/** An area that does not take part, and why. */
-export interface LeftOut {
-  readonly area: string;
-  readonly reason: string;
 }
 
 /** An area that cannot be assessed, and why. */

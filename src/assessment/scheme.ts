@@ -17,6 +17,7 @@ import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
 import type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
 import type { NamedRankingDefinition, RankingDefinition } from "./rankingDefinition.js";
+import type { SchemeExample } from "./schemeExample.js";
 
 /** Points as exact text: for all classes, or by class. */
 export type Points = string | Readonly<Record<string, string>>;
@@ -96,4 +97,5 @@ export interface Scheme<I extends string = string, C extends string = string> {
   readonly bonusMost?: string;
   readonly deductionMost?: string;
   readonly vetoes: readonly VetoDefinition[];
+  readonly examples: readonly SchemeExample[];
 }

@@ -17,5 +17,5 @@ export function schemeJsonSchema(rules: RuleReaders = RULES): z.core.JSONSchema.
     const needed = !shape.safeParse({}).success;
     return z.strictObject({ name: z.literal(name), options: needed ? shape : shape.exactOptional() });
   });
-  return z.toJSONSchema(schemeSchema(z.union(shapes)), { target: "draft-7", io: "input" });
+  return z.toJSONSchema(schemeSchema(z.union(shapes)), { target: "draft-7", io: "input", unrepresentable: "any" });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
 import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
+import { exampleSchema } from "./exampleSchema.js";
 import { MISSING_POLICIES } from "./missingPolicy.js";
 import { gradesJson, namedRankingJson, rankingJson } from "./rankingSchema.js";
 import { tallySchema } from "./tallySchema.js";
@@ -174,6 +175,7 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
         }),
       )
       .exactOptional(),
+    examples: z.array(exampleSchema()).exactOptional(),
   });
 
 /** A scheme as JSON carries it. */

@@ -2,6 +2,7 @@ import type { Formula } from "../formula/index.js";
 import { sourceOf } from "../interpret/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule, RuleJson } from "../scoring/index.js";
+import { exampleJson } from "./exampleJson.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
@@ -24,7 +25,7 @@ import type { EntryJson, SchemeJson } from "./schemeSchema.js";
  */
 export function schemeToJson(scheme: Scheme): SchemeJson {
   const { measures, parameters, indicators, items, units, citations, effective, ...others } = scheme;
-  const { grades, adjustments, vetoes, rounding, ...rest } = others;
+  const { grades, adjustments, vetoes, rounding, examples, ...rest } = others;
   // Where a measure has the same id, the name would mean the measure.
   const references = Object.entries(indicators).filter(([id]) => !Object.hasOwn(measures, id));
   const names = new Map<string, Formula>([
@@ -52,6 +53,7 @@ export function schemeToJson(scheme: Scheme): SchemeJson {
       adjustment.indicator === undefined ? { ...adjustment } : { ...adjustment, rule: ruleJson(adjustment.rule) },
     ),
     vetoes: vetoes.map((veto) => ({ ...veto })),
+    examples: examples.map(exampleJson),
   };
 }
 

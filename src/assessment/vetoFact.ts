@@ -1,5 +1,3 @@
-import type { VetoDefinition } from "./definition.js";
-
 /** A fact that a veto of the scheme speaks of. */
 export interface VetoFact {
   readonly veto: string;
@@ -8,11 +6,4 @@ export interface VetoFact {
   readonly item?: string;
   readonly reason?: string;
   readonly source?: string;
-}
-
-/** A fact together with what the scheme says of it. */
-export interface KnownVeto extends VetoFact {
-  readonly definition: VetoDefinition;
-  /** The item or block that it takes; null for the total and the grade. */
-  readonly to: string | null;
 }

@@ -23,4 +23,11 @@ export const breaks: readonly Break[] = [
     find: "items.filter(({ id }) => !gone.has(id)).map(placed)",
     replace: "items.filter(({ id }) => !gone.has(id))",
   },
+  {
+    law: "an example holds in as many digits as it prints, and not one unit of the last beside it",
+    test: "test/assessment/checkScheme.test.ts",
+    file: "src/assessment/checkScheme.ts",
+    find: "?.[1]?.length ?? 0;",
+    replace: "?.[1]?.length ?? 1;",
+  },
 ];
