@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exactText, isDecimalInput, toRational } from "../number/index.js";
 import { exampleSchema } from "./exampleSchema.js";
 import type { SchemeExample } from "./schemeExample.js";
 
@@ -7,16 +8,15 @@ export function exampleJson({ expect, targets, ...example }: SchemeExample): z.i
   return z.parse(exampleSchema(), { ...numbersAsText(example), expect, ...(targets !== undefined && { targets }) });
 }
 
-function numbersAsText<T extends object>(value: T): object {
+function numbersAsText(value: object): object {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]: readonly [string, unknown]) => [key, asText(part)]),
   );
 }
 
 function asText(value: unknown): unknown {
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value === "boolean" || typeof value === "string" || value === null || value === undefined) return value;
+  if (isDecimalInput(value)) return exactText(toRational(value));
   if (Array.isArray(value)) return value.map(asText);
-  // A Decimal is written as its number.
-  return "toJSON" in value ? String(value) : numbersAsText(value);
+  return typeof value === "object" ? numbersAsText(value) : value;
 }
