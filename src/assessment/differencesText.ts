@@ -5,7 +5,7 @@ import type { SchemeDifference } from "./schemeDifferences.js";
  * Differences as a list for people, a line for each.
  *
  * @example
- * differencesText([{ kind: "changed", path: "/items/grants/points", label: "发明专利授权量", before: "10", after: "12" }], "zh")   //=> "修改  考核项“发明专利授权量”  分值:10 → 12"
+ * differencesText([{ kind: "changed", path: "/items/grants/points", label: "发明专利授权量", before: "10", after: "12" }], "zh")   //=> "修改  考核项“发明专利授权量”(grants)  分值:10 → 12"
  */
 export function differencesText(found: readonly SchemeDifference[], locale: Locale): string {
   return found.map((difference) => lineOf(difference, locale)).join("\n");
@@ -54,7 +54,9 @@ function lineOf({ kind, path, label, before, after }: SchemeDifference, locale: 
   const zh = locale === "zh";
   const [section = "", id, ...rest] = path.slice(1).split("/").map(plain);
   const name = label === null ? "" : labelText(label, locale);
-  const quoted = zh ? `“${name}”` : ` "${name}"`;
+  // Two items of one indicator have the same name.
+  const own = section === "items" && id !== name ? (zh ? `(${id ?? ""})` : ` (${id ?? ""})`) : "";
+  const quoted = (zh ? `“${name}”` : ` "${name}"`) + own;
   const subject =
     label === null
       ? [section, id].flatMap((key) => (key === undefined ? [] : [wordOf(key, locale)]))

@@ -18,6 +18,7 @@ export interface SchemeDifference {
  * 办法修订对照: what differs between two schemes, in the order of the first, then what is new.
  *
  * Items are compared by id, wherever they stand; one that moved differs in its `block`. What is nowhere else is told once, as a whole.
+ * Worked examples are left out: they change nothing.
  *
  * @throws KaoheError `formula.too-long`
  * @example
@@ -39,7 +40,7 @@ type Tree = { readonly [key: string]: unknown };
 
 /** A scheme as JSON, with records by id in place of lists; blocks and items in one record. */
 function byIds(scheme: Scheme): Tree {
-  const { items, derivedFrom: _derived, ...json } = schemeToJson(scheme);
+  const { items, derivedFrom: _derived, examples: _examples, ...json } = schemeToJson(scheme);
   const flat = new Map<string, unknown>();
   const list = (entries: typeof items, block: string | null): void => {
     for (const entry of entries) {

@@ -127,16 +127,16 @@ describe("deriveScheme", () => {
 新增  施行期  起:2017
 新增  指标“R&D强度”:计量单位 亿元, 公式 rd / 2
 修改  等次“优秀”  分数线:90 → 85
-修改  考核项“发明专利授权量”  分值 A:10 → 12
-修改  考核项“发明专利授权量”  评分办法:minMax {} → rankLinear {"lowest":"4"}
-取消  考核项“R&D经费支出”:指标 rd, 分值 5, 评分办法 minMax {}, 所属板块 input
-新增  考核项“R&D强度”:指标 intensity, 分值 6, 评分办法 attainment {}, 所属板块 input
+修改  考核项“发明专利授权量”(grants)  分值 A:10 → 12
+修改  考核项“发明专利授权量”(grants)  评分办法:minMax {} → rankLinear {"lowest":"4"}
+取消  考核项“R&D经费支出”(rd):指标 rd, 分值 5, 评分办法 minMax {}, 所属板块 input
+新增  考核项“R&D强度”(intensity):指标 intensity, 分值 6, 评分办法 attainment {}, 所属板块 input
 新增  考核项“new”
-新增  考核项“R&D经费支出”:指标 rd, 分值 1, 评分办法 minMax {}, 所属板块 new
+新增  考核项“R&D经费支出”(again):指标 rd, 分值 1, 评分办法 minMax {}, 所属板块 new
 `);
     expect(differencesText(found.slice(0, 2), "en")).toBe("changed  version: 2016 → 2017\nremoved  in force  to: 2016");
     expect(differencesText(found.slice(7, 8), "en")).toBe(
-      'removed  item "R&D expenditure": indicator rd, points 5, rule minMax {}, block input',
+      'removed  item "R&D expenditure" (rd): indicator rd, points 5, rule minMax {}, block input',
     );
   });
 
