@@ -7,10 +7,10 @@ import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 
 /** What each entry may weigh, minified for a browser with its dependencies, and the packages that it must not hold.
- * decimal.js is a quarter of the core, the sentences in two languages another. */
+ * The sentences in two languages are a quarter of the core, what schemes are made of another, decimal.js a seventh. */
 const bounds = [
-  { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 170, without: ["zod", "papaparse"] },
-  { code: 'export * from "kaohe/csv";', kilobytes: 125, without: ["zod"] },
+  { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 235, without: ["zod", "papaparse"] },
+  { code: 'export * from "kaohe/csv";', kilobytes: 170, without: ["zod"] },
 ];
 
 const run = (command: string, ...args: readonly string[]): string =>
