@@ -105,9 +105,7 @@ export function main(): void {
   console.log(`\n全市排名  ${whole?.entries.map(({ rank, area }) => `${rank ?? "–"} ${area}`).join("  ")}`);
 
   console.log(`\n乙区为什么是这个等次\n  ${gradeText(result.area("乙区"), "zh")}`);
-  // Down to the blocks; the items below them are told one by one.
-  const lines = explanationText(result.explain("乙区"), "zh").split("\n");
-  console.log(`\n乙区的总分从哪里来(到块为止)\n${lines.filter((line) => /^ {0,6}\S|^ {8}=/.test(line)).join("\n")}`);
+  console.log(`\n乙区的总分从哪里来(到块为止)\n${explanationText(result.explain("乙区"), "zh", { depth: 3 })}`);
   console.log(`\n其中一项\n${explanationText(result.explain("乙区", "services"), "zh")}`);
   console.log(`\n庚县瞒报的一项\n${explanationText(result.explain("庚县", "patents"), "zh")}`);
 }

@@ -17,13 +17,19 @@ const ROLES: Readonly<Record<Witness["role"], { readonly zh: string; readonly en
 /**
  * An explanation as text: each named value with its formula, the numbers put in and the result; below it, indented, what it is
  * made of, down to the observations with their sources and the neighbours in a cohort. What was told once is not told again.
+ *
+ * @param options.depth how many levels below the value are told; all of them when left out
  */
-export function explanationText({ steps }: Explanation, locale: Locale): string {
+export function explanationText(
+  { steps }: Explanation,
+  locale: Locale,
+  { depth: most = Number.POSITIVE_INFINITY }: { readonly depth?: number } = {},
+): string {
   const lines: string[] = [];
   const told = new Set<number>();
   const stack: { readonly index: number; readonly depth: number }[] = [{ index: steps.length - 1, depth: 0 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (told.has(top.index)) continue;
+    if (told.has(top.index) || top.depth > most) continue;
     told.add(top.index);
     const step = elementOf(steps, top.index);
     const own = linesOf(step, locale);

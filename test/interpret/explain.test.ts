@@ -168,6 +168,15 @@ describe("explanationText", () => {
     ]);
   });
 
+  it("down to some level", () => {
+    const whole = explanationText(result.explain("甲县", "target"), "zh").split("\n");
+    expect(explanationText(result.explain("甲县", "target"), "zh", { depth: 0 }).split("\n")).toEqual(
+      whole.slice(0, 3),
+    );
+    const one = [...whole.slice(0, 4), ...whole.slice(5, 8)];
+    expect(explanationText(result.explain("甲县", "target"), "zh", { depth: 1 }).split("\n")).toEqual(one);
+  });
+
   it("in English: the neighbours in the class", () => {
     expect(explanationText(result.explain("甲县", "place"), "en").split("\n")).toEqual([
       "intensity score = 10 − (10 − 0) × ((rank in class(intensity) − 1) ÷ (count in class(intensity) − 1))",
