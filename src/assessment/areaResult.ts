@@ -1,9 +1,9 @@
 import { isMissing } from "../data/index.js";
 import { elementOf } from "../formula/index.js";
 import { type Outcome, outcomeOf } from "../interpret/index.js";
-import { adjustmentResults } from "./adjustmentResults.js";
-import { gradeResult } from "./gradeResult.js";
-import { rankIn } from "./rankingRows.js";
+import { adjustmentResults } from "./adjustments/adjustmentResults.js";
+import { gradeResult } from "./grades/gradeResult.js";
+import { rankIn } from "./ranks/rankingRows.js";
 import type { AreaResult } from "./result.js";
 import { cellAt, itemResult, targetResults, type View } from "./view.js";
 

@@ -1,11 +1,11 @@
 import type { Ledgers } from "../data/index.js";
 import type { Target } from "../targets/index.js";
-import type { AdjustmentFact } from "./adjustmentFact.js";
+import type { AdjustmentFact } from "./adjustments/adjustmentFact.js";
 import type { DifficultyFactors } from "./difficultyFactors.js";
 import type { LeftOut } from "./leftOut.js";
-import type { MarkFact } from "./markFact.js";
-import type { OverrideFact } from "./overrideFact.js";
-import type { VetoFact } from "./vetoFact.js";
+import type { MarkFact } from "./marks/markFact.js";
+import type { OverrideFact } from "./overrides/overrideFact.js";
+import type { VetoFact } from "./vetoes/vetoFact.js";
 
 /** What is handed in with an assessment, beside the panel. */
 export interface AssessmentFacts<I extends string = string, C extends string = string> {

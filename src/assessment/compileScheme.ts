@@ -1,21 +1,21 @@
 import { collecting, failAll, type Issue } from "../error/index.js";
 import { compile, type Formula, type Graph, type Node } from "../formula/index.js";
 import { type Criterion, criterionKey, type Standing, standing } from "../targets/index.js";
-import { accumulates } from "./accumulates.js";
-import { type AdjustmentFormulas, totalAdjuster } from "./adjusted.js";
-import { adjustmentLines } from "./adjustmentLines.js";
+import { type AdjustmentFormulas, totalAdjuster } from "./adjustments/adjusted.js";
+import { adjustmentLines } from "./adjustments/adjustmentLines.js";
+import { entryAdjuster } from "./adjustments/entryAdjuster.js";
 import { type CopelandBlock, copelandRoots } from "./aggregation/copeland.js";
 import { difficult } from "./difficulty.js";
 import { draftOf } from "./draft.js";
 import { type Earning, topOf } from "./earned.js";
-import { entryAdjuster } from "./entryAdjuster.js";
 import type { EntryFormulas } from "./entryFormulas.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import { indicatorRoot } from "./indicatorRoot.js";
 import { type UsedMeasures, usedMeasures } from "./measureFaults.js";
-import { placingRoots } from "./placingRoots.js";
+import { NOTHING_BY_HAND, type SetByHand } from "./overrides/setByHand.js";
+import { placingRoots } from "./ranks/placingRoots.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
-import { NOTHING_BY_HAND, type SetByHand } from "./setByHand.js";
+import { accumulates } from "./targets/accumulates.js";
 import { type TotalFormulas, totalFormulas } from "./totalFormulas.js";
 import { wholeScheme } from "./wholeScheme.js";
 

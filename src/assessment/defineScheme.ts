@@ -4,19 +4,19 @@ import { isFormula, type NodeOf } from "../formula/index.js";
 import { exactText, positiveDecimal } from "../number/index.js";
 import { firstDay, lastDay, periodText, readPeriod } from "../period/index.js";
 import type { UserUnits } from "../quantity/index.js";
+import { adjustmentsOf } from "./adjustments/schemeAdjustments.js";
 import { blockOptions } from "./blockOptions.js";
 import { compileScheme } from "./compileScheme.js";
 import type { IndicatorDefinition, SchemeDefinition } from "./definition.js";
 import { checkIds, checkOption } from "./definitionChecks.js";
 import { difficultyOf } from "./difficulty.js";
+import { gradesOf } from "./grades/schemeGrades.js";
+import { rankingOf, rankingsOf } from "./ranks/schemeRanking.js";
 import type { Scheme } from "./scheme.js";
-import { adjustmentsOf } from "./schemeAdjustments.js";
 import { entriesOf } from "./schemeEntries.js";
-import { gradesOf } from "./schemeGrades.js";
 import { parametersOf } from "./schemeParameters.js";
-import { rankingOf, rankingsOf } from "./schemeRanking.js";
-import { vetoesOf } from "./schemeVetoes.js";
 import { talliesOf } from "./talliesOf.js";
+import { vetoesOf } from "./vetoes/schemeVetoes.js";
 
 /**
  * Checks a scheme and makes it ready for `assess`. Indicators, items' indicators and classes are checked by the compiler too.

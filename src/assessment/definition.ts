@@ -4,15 +4,15 @@ import type { Direction, Formula, NodeOf } from "../formula/index.js";
 import type { DecimalInput, RoundingMode } from "../number/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
-import type { AdjustmentDefinition } from "./adjustmentDefinition.js";
+import type { AdjustmentDefinition } from "./adjustments/adjustmentDefinition.js";
 import type { Aggregation } from "./aggregation/aggregation.js";
-import type { MarkScale } from "./markScale.js";
+import type { PlacesDefinition, QuotaDefinition } from "./grades/quotaDefinition.js";
+import type { MarkScale } from "./marks/markScale.js";
 import type { MissingPolicies } from "./missingPolicy.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
-import type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
-import type { NamedRankingDefinition, RankingDefinition } from "./rankingDefinition.js";
-import type { SchemeExample } from "./schemeExample.js";
+import type { NamedRankingDefinition, RankingDefinition } from "./ranks/rankingDefinition.js";
+import type { SchemeExample } from "./versions/schemeExample.js";
 
 /** 指标: a formula over measures, and how people see it. */
 export interface IndicatorDefinition {

@@ -4,10 +4,10 @@ import { type ClassFill, classFill } from "./classFill.js";
 import { entryLabel } from "./entryLabel.js";
 import { fullPoints } from "./fullPoints.js";
 import { itemFormulas, type Known } from "./itemFormulas.js";
-import { markFormulas } from "./markFormulas.js";
+import { markFormulas } from "./marks/markFormulas.js";
 import { type MissingPolicies, treatedBy } from "./missingPolicy.js";
+import { handled } from "./overrides/setByHand.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
-import { handled } from "./setByHand.js";
 import { sumOf } from "./sumOf.js";
 
 /** An entry before its block is known: whether it is missing, and of how many points. */

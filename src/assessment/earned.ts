@@ -14,12 +14,12 @@ import {
   or,
   round,
 } from "../formula/index.js";
+import type { EntryAdjuster } from "./adjustments/entryAdjuster.js";
 import { MEANS } from "./aggregation/aggregation.js";
 import { type CopelandBlock, copelandParameter } from "./aggregation/copeland.js";
 import { type MeanPart, meanPart } from "./aggregation/meanPart.js";
 import { type ClassFill, classFill } from "./classFill.js";
 import type { Draft } from "./draft.js";
-import type { EntryAdjuster } from "./entryAdjuster.js";
 import type { EntryFormulas } from "./entryFormulas.js";
 import type { Block, Scheme } from "./scheme.js";
 import { sumOf } from "./sumOf.js";

@@ -3,19 +3,17 @@ export type {
   CheckedAdjustment,
   ComputedAdjustment,
   StatedAdjustment,
-} from "./adjustmentDefinition.js";
-export type { AdjustmentFact, AdjustmentFactResult } from "./adjustmentFact.js";
+} from "./adjustments/adjustmentDefinition.js";
+export type { AdjustmentFact, AdjustmentFactResult } from "./adjustments/adjustmentFact.js";
 export type { Aggregation, AggregationKind } from "./aggregation/aggregation.js";
 export { type AssessmentInput, assess } from "./assess.js";
 export type { AssessmentFacts } from "./assessmentFacts.js";
-export { type CheckFinding, checkScheme, checkText } from "./checkScheme.js";
 export {
   type CombinedArea,
   type CombinedAssessment,
   combineAssessments,
   type WeightedAssessment,
 } from "./combineAssessments.js";
-export type { ConsideredGrade, GradeResult, PlacesResult } from "./consideredGrade.js";
 export { defineScheme } from "./defineScheme.js";
 export type {
   BlockDefinition,
@@ -30,21 +28,20 @@ export type {
   SchemeDefinition,
   VetoDefinition,
 } from "./definition.js";
-export { deriveScheme } from "./deriveScheme.js";
-export { differencesText } from "./differencesText.js";
 export type { DifficultyFactors } from "./difficultyFactors.js";
-export { gradeText } from "./gradeText.js";
+export type { ConsideredGrade, GradeResult, PlacesResult } from "./grades/consideredGrade.js";
+export { gradeText } from "./grades/gradeText.js";
+export type { PlacesDefinition, QuotaDefinition } from "./grades/quotaDefinition.js";
 export type { LeftOut } from "./leftOut.js";
-export type { MarkFact, MarkResult } from "./markFact.js";
-export type { CheckedScale, JudgeGroup, MarkScale } from "./markScale.js";
+export type { MarkFact, MarkResult } from "./marks/markFact.js";
+export type { CheckedScale, JudgeGroup, MarkScale } from "./marks/markScale.js";
 export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
-export type { OverrideFact, OverrideResult } from "./overrideFact.js";
+export type { OverrideFact, OverrideResult } from "./overrides/overrideFact.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type { PeriodMean } from "./periodMean.js";
-export type { PreviousResult } from "./previousResult.js";
-export type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
-export type { NamedRankingDefinition, RankingDefinition, TieBreak } from "./rankingDefinition.js";
+export type { PreviousResult } from "./ranks/previousResult.js";
+export type { NamedRankingDefinition, RankingDefinition, TieBreak } from "./ranks/rankingDefinition.js";
 export type {
   Adjustment,
   AreaResult,
@@ -60,14 +57,17 @@ export type {
   TargetResult,
 } from "./result.js";
 export type { Block, Grade, Item, Mark, Points, Scheme, SchemeEntry } from "./scheme.js";
-export { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
-export { type SchemeDifference, schemeDifferences } from "./schemeDifferences.js";
-export type { ExpectedResult, SchemeExample } from "./schemeExample.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";
 export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";
-export { versionFor } from "./versionFor.js";
-export type { VetoFact } from "./vetoFact.js";
+export { type CheckFinding, checkScheme, checkText } from "./versions/checkScheme.js";
+export { deriveScheme } from "./versions/deriveScheme.js";
+export { differencesText } from "./versions/differencesText.js";
+export { type SchemeChanges, schemeChangesSchema } from "./versions/schemeChanges.js";
+export { type SchemeDifference, schemeDifferences } from "./versions/schemeDifferences.js";
+export type { ExpectedResult, SchemeExample } from "./versions/schemeExample.js";
+export { versionFor } from "./versions/versionFor.js";
+export type { VetoFact } from "./vetoes/vetoFact.js";
 export { type AhpMethod, type AhpOptions, type AhpWeights, type AhpWorking, ahpWeights } from "./weights/ahpWeights.js";
 export type { ById } from "./weights/byId.js";
 export { type CriticWeights, type CriticWorking, criticWeights } from "./weights/criticWeights.js";

@@ -3,11 +3,11 @@ import { at, choose, type Formula, isMissing, LAST_YEAR, named } from "../formul
 import { knownParameter } from "../scoring/index.js";
 import type { Standing } from "../targets/index.js";
 import { fullPoints } from "./fullPoints.js";
+import type { SetByHand } from "./overrides/setByHand.js";
 import { periodMean } from "./periodMean.js";
-import { scoredOver } from "./rankingGroups.js";
+import { scoredOver } from "./ranks/rankingGroups.js";
 import type { Item, Scheme } from "./scheme.js";
 import { schemeParameter } from "./schemeParameters.js";
-import type { SetByHand } from "./setByHand.js";
 import { suffixed } from "./suffixed.js";
 
 /** What items are made of. */

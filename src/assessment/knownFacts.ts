@@ -1,18 +1,18 @@
 import type { Panel } from "../data/index.js";
 import type { Issue } from "../error/index.js";
 import type { ParameterValue } from "../interpret/index.js";
-import type { AdjustmentFact } from "./adjustmentFact.js";
-import { adjustmentParameters, type KnownAdjustments, knownAdjustments } from "./knownAdjustments.js";
-import { type KnownMarks, knownMarks, markParameters } from "./knownMarks.js";
-import { type KnownOverrides, knownOverrides, overrideParameters } from "./knownOverrides.js";
-import type { KnownVeto } from "./knownVeto.js";
-import { entryVetoes, knownVetoes, vetoParameters } from "./knownVetoes.js";
-import type { MarkFact } from "./markFact.js";
-import type { OverrideFact } from "./overrideFact.js";
+import type { AdjustmentFact } from "./adjustments/adjustmentFact.js";
+import { adjustmentParameters, type KnownAdjustments, knownAdjustments } from "./adjustments/knownAdjustments.js";
+import { type KnownMarks, knownMarks, markParameters } from "./marks/knownMarks.js";
+import type { MarkFact } from "./marks/markFact.js";
+import { type KnownOverrides, knownOverrides, overrideParameters } from "./overrides/knownOverrides.js";
+import type { OverrideFact } from "./overrides/overrideFact.js";
+import type { SetByHand } from "./overrides/setByHand.js";
 import type { Participant } from "./participant.js";
 import type { Scheme } from "./scheme.js";
-import type { SetByHand } from "./setByHand.js";
-import type { VetoFact } from "./vetoFact.js";
+import type { KnownVeto } from "./vetoes/knownVeto.js";
+import { entryVetoes, knownVetoes, vetoParameters } from "./vetoes/knownVetoes.js";
+import type { VetoFact } from "./vetoes/vetoFact.js";
 
 /** What people hand in with an assessment, beside figures and targets. */
 export interface HandedFacts {

@@ -3,7 +3,7 @@ import { collecting, fail, failAll, type Issue, issue } from "../error/index.js"
 import { type Formula, measures, type NodeOf, parameter, readFormula } from "../formula/index.js";
 import { INDICATORS } from "../indicators/index.js";
 import { RULES, type Rule, type RuleReaders, readRule, shapeIssues } from "../scoring/index.js";
-import type { AdjustmentDefinition } from "./adjustmentDefinition.js";
+import type { AdjustmentDefinition } from "./adjustments/adjustmentDefinition.js";
 import { defineScheme } from "./defineScheme.js";
 import type { EntryDefinition, IndicatorDefinition } from "./definition.js";
 import { indicatorFormula } from "./indicatorFormula.js";

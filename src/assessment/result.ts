@@ -2,13 +2,13 @@ import type { Reason } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { Explanation, Outcome } from "../interpret/index.js";
 import type { Target, Verdict } from "../targets/index.js";
-import type { AdjustmentFactResult } from "./adjustmentFact.js";
-import type { GradeResult } from "./consideredGrade.js";
+import type { AdjustmentFactResult } from "./adjustments/adjustmentFact.js";
 import type { VetoDefinition } from "./definition.js";
+import type { GradeResult } from "./grades/consideredGrade.js";
 import type { LeftOut } from "./leftOut.js";
-import type { MarkResult } from "./markFact.js";
+import type { MarkResult } from "./marks/markFact.js";
 import type { MissingPolicy } from "./missingPolicy.js";
-import type { OverrideResult } from "./overrideFact.js";
+import type { OverrideResult } from "./overrides/overrideFact.js";
 
 /** How an area's rank has changed since an earlier result. */
 export type RankChange =

@@ -2,7 +2,7 @@ import type { Measure, Tally } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule } from "../scoring/index.js";
-import type { CheckedAdjustment } from "./adjustmentDefinition.js";
+import type { CheckedAdjustment } from "./adjustments/adjustmentDefinition.js";
 import type { Aggregation } from "./aggregation/aggregation.js";
 import type {
   DifficultyDefinition,
@@ -11,13 +11,13 @@ import type {
   RoundingDefinition,
   VetoDefinition,
 } from "./definition.js";
-import type { CheckedScale } from "./markScale.js";
+import type { PlacesDefinition, QuotaDefinition } from "./grades/quotaDefinition.js";
+import type { CheckedScale } from "./marks/markScale.js";
 import type { MissingPolicies } from "./missingPolicy.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { PeriodMean } from "./periodMean.js";
-import type { PlacesDefinition, QuotaDefinition } from "./quotaDefinition.js";
-import type { NamedRankingDefinition, RankingDefinition } from "./rankingDefinition.js";
-import type { SchemeExample } from "./schemeExample.js";
+import type { NamedRankingDefinition, RankingDefinition } from "./ranks/rankingDefinition.js";
+import type { SchemeExample } from "./versions/schemeExample.js";
 
 /** Points as exact text: for all classes, or by class. */
 export type Points = string | Readonly<Record<string, string>>;

@@ -2,10 +2,10 @@ import { choices, type Issue, issue } from "../error/index.js";
 import { blockOptions } from "./blockOptions.js";
 import type { EntryDefinition, SchemeDefinition } from "./definition.js";
 import { checkOption } from "./definitionChecks.js";
+import { markOf } from "./marks/schemeMark.js";
 import { checkPolicies } from "./missingPolicy.js";
 import { pointsOf } from "./pointsOf.js";
 import type { SchemeEntry } from "./scheme.js";
-import { markOf } from "./schemeMark.js";
 
 /** The blocks and items of a definition, checked. */
 export function entriesOf(

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
 import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
-import { exampleSchema } from "./exampleSchema.js";
 import { MISSING_POLICIES } from "./missingPolicy.js";
-import { gradesJson, namedRankingJson, rankingJson } from "./rankingSchema.js";
+import { gradesJson, namedRankingJson, rankingJson } from "./ranks/rankingSchema.js";
 import { tallySchema } from "./tallySchema.js";
+import { exampleSchema } from "./versions/exampleSchema.js";
 
 const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);

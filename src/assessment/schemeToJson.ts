@@ -2,12 +2,12 @@ import type { Formula } from "../formula/index.js";
 import { sourceOf } from "../interpret/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Rule, RuleJson } from "../scoring/index.js";
-import { exampleJson } from "./exampleJson.js";
 import { indicatorFormula } from "./indicatorFormula.js";
 import type { ParameterDefinition } from "./parameterDefinition.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
 import { schemeParameter } from "./schemeParameters.js";
 import type { EntryJson, SchemeJson } from "./schemeSchema.js";
+import { exampleJson } from "./versions/exampleJson.js";
 
 /**
  * Writes a scheme as JSON that `parseScheme` reads back to the same one. A rule of the user's own goes by its name, and must be

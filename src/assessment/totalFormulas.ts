@@ -1,10 +1,10 @@
 import { type Condition, choose, type Formula, isMissing, named, not, parameter, round } from "../formula/index.js";
-import { bestGrade } from "./bestGrade.js";
 import type { Draft } from "./draft.js";
-import { whereEnoughData } from "./enoughData.js";
-import { type GradeFormulas, type GradeLimit, gradeFormulas } from "./gradeFormulas.js";
-import type { Compared } from "./placingOrder.js";
-import { type RankFormulas, rankFormulas } from "./rankFormulas.js";
+import { bestGrade } from "./grades/bestGrade.js";
+import { type GradeFormulas, type GradeLimit, gradeFormulas } from "./grades/gradeFormulas.js";
+import { whereEnoughData } from "./ranks/enoughData.js";
+import type { Compared } from "./ranks/placingOrder.js";
+import { type RankFormulas, rankFormulas } from "./ranks/rankFormulas.js";
 import type { Scheme } from "./scheme.js";
 import { suffixed } from "./suffixed.js";
 

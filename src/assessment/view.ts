@@ -4,7 +4,6 @@ import type { Column, Outcome } from "../interpret/index.js";
 import { toNumber } from "../number/index.js";
 import { isOver, lastDay, readPeriod } from "../period/index.js";
 import { type Target, verdictOf } from "../targets/index.js";
-import type { TargetOf } from "./appliedTargets.js";
 import type { CompiledScheme } from "./compileScheme.js";
 import { TOO_MUCH_MISSING } from "./earned.js";
 import type { EntryFormulas } from "./entryFormulas.js";
@@ -13,10 +12,11 @@ import { indicatorRoot } from "./indicatorRoot.js";
 import type { KnownFacts } from "./knownFacts.js";
 import { policyFor } from "./missingPolicy.js";
 import type { Participant } from "./participant.js";
-import type { Previous } from "./previousResult.js";
-import type { Ranking } from "./rankedList.js";
+import type { Previous } from "./ranks/previousResult.js";
+import type { Ranking } from "./ranks/rankedList.js";
 import type { ItemResult, TargetResult } from "./result.js";
 import type { Scheme } from "./scheme.js";
+import type { TargetOf } from "./targets/appliedTargets.js";
 
 /** An evaluated assessment, from which results are read. */
 export interface View {

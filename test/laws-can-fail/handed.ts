@@ -12,17 +12,18 @@ const marks = of("assessment/marks");
 const overrides = of("assessment/overrides");
 const vetoes = of("assessment/vetoes");
 const reduced = of("scoring/reduceMarks");
-const inLines = (find: string, replace: string): Change => change("assessment/adjustmentLines", find, replace);
+const inLines = (find: string, replace: string): Change =>
+  change("assessment/adjustments/adjustmentLines", find, replace);
 
 /** The breaks of what people hand in: adjustments, marks, scores set by hand, vetoes of items. */
 export const breaks: readonly Break[] = [
   adjustments(
     "what the items earn, with the adjustments of blocks and of the total, sums exactly to the total before rounding, unless a veto sets it",
-    change("assessment/adjusted", "limit: subtract(value, sum) }", "limit: subtract(sum, value) }"),
+    change("assessment/adjustments/adjusted", "limit: subtract(value, sum) }", "limit: subtract(sum, value) }"),
   ),
   adjustments(
     "what an item earns is what it would earn without adjustments, and its lines",
-    change("assessment/entryAdjuster", "outsideAdjusted(own, value)", "outsideAdjusted([], value)"),
+    change("assessment/adjustments/entryAdjuster", "outsideAdjusted(own, value)", "outsideAdjusted([], value)"),
   ),
   adjustments(
     "no bonus or deduction goes beyond its cap, nor all of the total together beyond theirs",
@@ -30,15 +31,19 @@ export const breaks: readonly Break[] = [
   ),
   adjustments(
     "inside the hundred, the total stays between zero and full points, or where it was",
-    change("assessment/adjusted", "[less(full, sum), full],", ""),
+    change("assessment/adjustments/adjusted", "[less(full, sum), full],", ""),
   ),
   adjustments(
     "the order of facts, marks, scores set by hand and vetoes changes nothing",
-    change("assessment/knownAdjustments", "those.sort((a, b) => (order(a) < order(b) ? -1 : 1))", "those.values()"),
+    change(
+      "assessment/adjustments/knownAdjustments",
+      "those.sort((a, b) => (order(a) < order(b) ? -1 : 1))",
+      "those.values()",
+    ),
   ),
   adjustments(
     "more times or points of a bonus never lower a total, of a deduction never raise it",
-    change("assessment/adjusted", "subtract(left, points)", "max(left, points)"),
+    change("assessment/adjustments/adjusted", "subtract(left, points)", "max(left, points)"),
   ),
   adjustments(
     "the order of adjustments in the scheme changes no total",
@@ -47,7 +52,7 @@ export const breaks: readonly Break[] = [
   overrides(
     "leaves every other area as it was, and what was computed in its own",
     change(
-      "assessment/knownOverrides",
+      "assessment/overrides/knownOverrides",
       "      name: overrideName(item),\n      area,",
       "      name: overrideName(item),",
     ),
@@ -55,22 +60,22 @@ export const breaks: readonly Break[] = [
   overrides(
     "stands in the place of the computed one: an item set to what it has changes nothing",
     change(
-      "assessment/setByHand",
+      "assessment/overrides/setByHand",
       "[isMissing(set), score],",
       "[isMissing(set), score],\n      [isMissing(score), set],\n      [equal(set, score), 0],",
     ),
   ),
   vetoes(
     "takes all of its points, and leaves the other items and the other areas",
-    change("assessment/knownVetoes", "walk(entry.items, own)", "walk(entry.items, around)"),
+    change("assessment/vetoes/knownVetoes", "walk(entry.items, own)", "walk(entry.items, around)"),
   ),
   marks(
     "scores full × mark ÷ scale, of the reduced marks of each group by its weight",
-    change("assessment/markFormulas", 'weights === "1" ? weighted : divide(weighted, weights)', "weighted"),
+    change("assessment/marks/markFormulas", 'weights === "1" ? weighted : divide(weighted, weights)', "weighted"),
   ),
   marks(
     "a higher mark never lowers a total, and touches no other area",
-    change("assessment/markFormulas", "divide(multiply(full, given), mark.outOf)", "divide(full, add(1, given))"),
+    change("assessment/marks/markFormulas", "divide(multiply(full, given), mark.outOf)", "divide(full, add(1, given))"),
   ),
   reduced(
     "is the mean of what is left when the ends are gone",

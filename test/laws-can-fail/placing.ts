@@ -12,34 +12,34 @@ const inFile = (file: string, find: string, replace: string) => ({
 export const breaks: readonly Break[] = [
   {
     law: "a rank counts who stands before by total and tie-breaks, in class, in city and over all",
-    ...inFile("placingOrder.ts", "add(multiply(before, base),", "add(before,"),
+    ...inFile("ranks/placingOrder.ts", "add(multiply(before, base),", "add(before,"),
   },
   {
     law: "a table holds the areas that are ranked together, in order, ties named",
-    ...inFile("rankingRows.ts", "filter((area) => area !== entry.area).sort()", "slice(1).sort()"),
+    ...inFile("ranks/rankingRows.ts", "filter((area) => area !== entry.area).sort()", "slice(1).sort()"),
   },
   {
     law: "areas in another order have the same ranks and grades",
-    ...inFile("areaOrder.ts", "participants.map(({ id }) => id).sort()", "participants.map(({ id }) => id)"),
+    ...inFile("ranks/areaOrder.ts", "participants.map(({ id }) => id).sort()", "participants.map(({ id }) => id)"),
   },
   {
     law: "a grade goes to the best of those who qualify and have no better one",
-    ...inFile("gradePlaces.ts", "max(ofShare, atLeast)", "ofShare"),
+    ...inFile("grades/gradePlaces.ts", "max(ofShare, atLeast)", "ofShare"),
   },
   {
     law: "a quota is never exceeded, unless it includes ties; nor does it split a tie",
     ...inFile(
-      "gradeFormulas.ts",
+      "grades/gradeFormulas.ts",
       'ties === "exclude" ? "last" : "competition"',
       'ties === "exclude" ? "dense" : "competition"',
     ),
   },
   {
     law: "a better rank never has a worse grade in its class, vetoes aside",
-    ...inFile("gradeFormulas.ts", "rank(value, { over, better,", 'rank(value, { over, better: "lower",'),
+    ...inFile("grades/gradeFormulas.ts", "rank(value, { over, better,", 'rank(value, { over, better: "lower",'),
   },
   {
     law: "what a result says against a better grade is what bars it",
-    ...inFile("gradeResult.ts", '? "rank" : "quota"', '? "quota" : "rank"'),
+    ...inFile("grades/gradeResult.ts", '? "rank" : "quota"', '? "quota" : "rank"'),
   },
 ];

@@ -50,7 +50,7 @@ export const inRule = (rule: string, find: string, replace: string): Change =>
   change(`src/scoring/${rule}.ts`, find, replace);
 const inTotal = (find: string, replace: string): Change => change("src/assessment/totalFormulas.ts", find, replace);
 const inEarned = (find: string, replace: string): Change => change("src/assessment/earned.ts", find, replace);
-const inRows = (find: string, replace: string): Change => change("src/assessment/rankingRows.ts", find, replace);
+const inRows = (find: string, replace: string): Change => change("src/assessment/ranks/rankingRows.ts", find, replace);
 const inView = (find: string, replace: string): Change => change("src/assessment/view.ts", find, replace);
 
 export const of =
@@ -125,7 +125,11 @@ export const breaks: readonly Break[] = [
   ),
   ranks(
     "a grade is the first whose threshold the total reaches, the last for a veto",
-    change("src/assessment/gradeFormulas.ts", "greaterOrEqual(total, atLeast)", "not(greaterOrEqual(atLeast, total))"),
+    change(
+      "src/assessment/grades/gradeFormulas.ts",
+      "greaterOrEqual(total, atLeast)",
+      "not(greaterOrEqual(atLeast, total))",
+    ),
   ),
   ranks(
     "the order of the panel's areas, observations and targets",
@@ -133,7 +137,11 @@ export const breaks: readonly Break[] = [
   ),
   ranks(
     "areas of another class",
-    change("src/assessment/rankFormulas.ts", "const over = rankedOver(scheme);", "const over: readonly string[] = [];"),
+    change(
+      "src/assessment/ranks/rankFormulas.ts",
+      "const over = rankedOver(scheme);",
+      "const over: readonly string[] = [];",
+    ),
   ),
   ranks("an exempt area: it might as well not be in the panel", takingPart),
   ranks(
