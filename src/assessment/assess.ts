@@ -234,8 +234,8 @@ function explained(view: View, item: string | undefined, place: number): Formula
   const entry =
     entries.get(item) ?? fail("assessment.unknown-item", { item, ...choices(item, entries.keys()) }, "/item");
   const isThere = !isMissing(cellAt(view, `counted:${item}`, place));
-  if (isThere && entry.asScored) return entry.score;
   if (isThere && entry.earned.kind === "named") return entry.earned;
+  if (isThere && entry.asScored) return entry.score;
   const label = isThere ? COUNTED : NOT_THERE[policyAt(view, entry, place) ?? "absent"];
   const earned = cellAt(view, `earned:${item}`, place);
   const isNothing = !isMissing(earned) && sign(earned) === 0;

@@ -9,14 +9,17 @@ export interface ClassFill {
   readonly points: Formula;
 }
 
-/** The mean or the least of the class, where the policy asks for it; undefined where it never does. */
-export function classFill(policies: MissingPolicies, absence: Absence): ClassFill | undefined {
+/**
+ * The mean or the least of the class, where the policy asks for it; undefined where it never does.
+ *
+ * @param compared what the areas of the class score by themselves: nothing that people set or take away moves another area
+ */
+export function classFill(policies: MissingPolicies, absence: Absence, compared: Formula): ClassFill | undefined {
   const mean = treatedBy(policies, "class-mean", absence);
   const least = treatedBy(policies, "class-minimum", absence);
   const when = mean && least ? or(mean, least) : (mean ?? least);
   if (when === undefined) return undefined;
-  const { score } = absence;
-  const [average, minimum] = [cohortMean(score), cohortMin(score)];
+  const [average, minimum] = [cohortMean(compared), cohortMin(compared)];
   const points = mean && least ? choose([[mean, average]], minimum) : mean ? average : minimum;
   return { when, points };
 }

@@ -78,6 +78,7 @@ export function defineScheme<const I extends string, const C extends string>(
 const UNFIT: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "scheme.empty-block",
   "scheme.id-twice",
+  "scheme.item-twice",
   "scheme.unknown-option",
 ]);
 

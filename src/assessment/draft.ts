@@ -6,7 +6,7 @@ import { fullPoints } from "./fullPoints.js";
 import { itemFormulas, type Known } from "./itemFormulas.js";
 import { markFormulas } from "./marks/markFormulas.js";
 import { type MissingPolicies, treatedBy } from "./missingPolicy.js";
-import { handled } from "./overrides/setByHand.js";
+import { handled, takenBy } from "./overrides/setByHand.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
 import { sumOf } from "./sumOf.js";
 
@@ -26,6 +26,8 @@ export interface Draft {
   readonly fill: ClassFill | undefined;
   /** When its points are spread over the others of its block; undefined where they never are. */
   readonly spread: Condition | undefined;
+  /** When a veto takes all of a block; undefined where none does. */
+  readonly taken?: Condition;
   readonly parts: readonly Draft[];
 }
 
@@ -48,7 +50,7 @@ export function draftOf(
     const { computed, counted } = handled(entry.id, entryLabel(scheme, entry), formulas, known.byHand);
     const missing = entry.missing ?? around;
     const absence = { score: counted, absent: isMissing(counted) };
-    const [fill, spread] = [classFill(missing, absence), treatedBy(missing, "rescale", absence)];
+    const [fill, spread] = [classFill(missing, absence, computed), treatedBy(missing, "rescale", absence)];
     return { path, entry, full, computed, ...absence, missing, fill, spread, parts: [] };
   }
   const inside = entry.missing ?? scheme.missing;
@@ -70,5 +72,6 @@ export function draftOf(
     absent: lacking ? or(isMissing(full), nothing) : nothing,
   };
   const spread = treatedBy(around, "rescale", absence);
-  return { path, entry, full, ...absence, missing: around, fill: undefined, spread, parts };
+  const taken = takenBy(known.byHand.vetoed.get(entry.id) ?? []);
+  return { path, entry, full, ...absence, missing: around, fill: undefined, spread, ...(taken && { taken }), parts };
 }

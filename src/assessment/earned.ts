@@ -83,16 +83,20 @@ export function earn(earning: Earning, draft: Draft, block: string | undefined, 
   }
   const { id, label = id } = entry;
   const points = blockPoints(earning, draft, entry, factor);
-  const made = isMean(entry) ? choose([[absent, 0]], points) : points;
-  const value = id === "" ? made : earning.adjust(draft, factor, named(made, { id: `block:${id}`, label, places: 4 }));
-  const there = choose([[absent, score]], value);
+  // A mean compares its parts with those of others: what a veto takes away must not win there.
+  const nothing = [[absent, 0] as const, ...(draft.taken === undefined ? [] : [[draft.taken, 0] as const])];
+  const made = isMean(entry) ? choose(nothing, points) : points;
+  const value = id === "" ? made : named(made, { id: `block:${id}`, label, places: 4 });
+  const plain = choose([[absent, score]], factor === undefined ? value : divide(value, factor));
+  const filled = classFill(missing, { absent, score }, plain);
+  const own = filled === undefined ? value : choose([[filled.when, times(coalesce(filled.points, 0))]], value);
+  const earned = id === "" ? own : earning.adjust(draft, factor, own);
+  const there = choose([[absent, score]], earned);
   const most = entry.mostMissing ?? earning.scheme.mostMissing;
   const lacking = most === undefined || !draft.parts.some(({ spread }) => spread) ? [] : [lacksTooMuch(draft, most)];
   earning.lacking.push(...lacking);
   const [limit] = lacking;
   const scored = limit === undefined ? there : missingWhen(limit, TOO_MUCH_MISSING, there);
-  const filled = classFill(missing, { absent, score: there });
-  const earned = filled === undefined ? value : choose([[filled.when, coalesce(filled.points, 0)]], value);
   earning.entries.set(id, {
     path,
     entry,

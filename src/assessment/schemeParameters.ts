@@ -30,6 +30,9 @@ function rowOf(row: ParameterRow, path: string, classes: readonly string[], issu
     const text = row[end];
     return text === undefined ? undefined : collecting(issues, `${path}/${end}`, () => periodText(readPeriod(text)));
   };
+  if (row.class !== undefined && row.area !== undefined) {
+    issues.push(issue("rule.one-of", { rule: "parameters", options: "area, class" }, path));
+  }
   const value = collecting(issues, `${path}/value`, () => exactText(toRational(row.value))) ?? "0";
   const [from, to] = [time("from"), time("to")];
   if (from !== undefined && to !== undefined && lastDay(readPeriod(to)) < firstDay(readPeriod(from))) {

@@ -2,8 +2,9 @@ import { isMissing, type Ledgers, type Panel, tallied, withObservations } from "
 import { collecting, type Issue, issue } from "../error/index.js";
 import { resolveWhen } from "../formula/index.js";
 import { compare } from "../number/index.js";
-import { periodText, readPeriod } from "../period/index.js";
+import { periodText, readPeriod, shiftPeriod } from "../period/index.js";
 import { compileScheme } from "./compileScheme.js";
+import { NOTHING_BY_HAND } from "./overrides/setByHand.js";
 import type { Scheme } from "./scheme.js";
 
 /**
@@ -40,10 +41,15 @@ export function talliedPanel(
 
 /** The periods for which the formulas of a scheme ask a tallied measure. */
 function periodsOf(scheme: Scheme, period: string): readonly string[] {
-  const times = compileScheme(scheme).graph.entries.flatMap(({ node }) =>
+  // Targets may ask for the year before, and items for the quarters of this one.
+  const formulas = compileScheme(scheme, new Map(), NOTHING_BY_HAND, period).graph.entries;
+  const times = formulas.flatMap(({ node }) =>
     node.kind === "observed" && Object.hasOwn(scheme.tallies, node.measure.id)
-      ? [resolveWhen(node.when, readPeriod(period))]
+      ? [0, -1].map((years) => {
+          const time = resolveWhen(node.when, readPeriod(period));
+          return time && shiftPeriod(time, { years });
+        })
       : [],
   );
-  return times.filter((time) => time !== undefined).map(periodText);
+  return [...new Set(times.filter((time) => time !== undefined).map(periodText))];
 }

@@ -273,6 +273,12 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `No version is in force in ${period}. Versions: ${known}. Add the one of that time, or correct its effective.`,
   "scheme.versions-overlap": ({ period, first, second, known }) =>
     `Versions "${first}" and "${second}" are both in force in ${period}. State effective.to of the earlier one. Versions: ${known}.`,
+  "scheme.entry-removed": ({ entry }) =>
+    `"${entry}" stands in remove, so it cannot be changed or added to. Keep one of the two.`,
+  "scheme.entry-kind": ({ entry, wanted }) =>
+    wanted === "block"
+      ? `"${entry}" is no block, so nothing can be added to it. Name a block.`
+      : `"${entry}" has no rule that could be changed. Name an item that is scored by a rule.`,
   "scheme.unknown-entry": ({ entry, suggestion, known }) =>
     `The scheme has no item "${entry}". ${meant(suggestion, known)} New items stand in add.`,
   "scheme.grade-last": ({ grade }) =>

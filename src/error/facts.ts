@@ -207,6 +207,8 @@ export interface Facts {
     readonly second: string;
     readonly known: string;
   };
+  "scheme.entry-removed": { readonly entry: string };
+  "scheme.entry-kind": { readonly entry: string; readonly wanted: "item" | "block" };
   "scheme.unknown-entry": { readonly entry: string; readonly suggestion: string; readonly known: string };
   "scheme.places-or-share": { readonly grade: string };
   "scheme.share": { readonly option: string; readonly share: string };

@@ -247,6 +247,11 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `没有一个版本在 ${period} 施行。现有版本:${known}。请补上该时期的版本,或改正版本的 effective。`,
   "scheme.versions-overlap": ({ period, first, second, known }) =>
     `${period} 同时有版本“${first}”和“${second}”施行。请给前一版写明 effective.to。现有版本:${known}。`,
+  "scheme.entry-removed": ({ entry }) => `“${entry}”已列入 remove,不能再改或往里加。请留一处。`,
+  "scheme.entry-kind": ({ entry, wanted }) =>
+    wanted === "block"
+      ? `“${entry}”不是块,不能往里加考核项。请写块的 id。`
+      : `“${entry}”不按指标计分,没有评分办法可换。请写考核项的 id。`,
   "scheme.unknown-entry": ({ entry, suggestion, known }) =>
     `原办法里没有考核项“${entry}”。${meant(suggestion, known)}新的考核项请写在 add 里。`,
   "scheme.grade-last": ({ grade }) => `等次“${grade}”:除最后一等外,各等要写 atLeast、first 或 quota;最后一等都不写。`,

@@ -86,6 +86,11 @@ describe("checkScheme", () => {
     );
   });
 
+  it("takes no unit that the indicator cannot have, nor a value of what has none", () => {
+    const found = checkScheme(withExamples(example("2", { values: { rd: "2件" } })));
+    expect(found).toMatchObject([{ what: "value", item: "rd", expected: "2件", found: "2亿元" }]);
+  });
+
   it("tells why an example cannot be assessed", () => {
     const wrong = { ...example("2", {}), expect: [{ area: "丙" }] };
     const unknown = { ...example("2", { items: { rdd: "1" } }) };

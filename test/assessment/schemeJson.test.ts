@@ -199,7 +199,7 @@ describe("parseScheme", () => {
       items: [
         { id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } },
         { id: "j", indicator: "intensity", points: "1", rule: { name: "attainment", options: { cap: 1.2 } } },
-        { id: "j", indicator: "rd", points: "1", rule: { name: "minMax" } },
+        { id: "k", indicator: "rd", points: "1", rule: { name: "minMax" } },
       ],
     };
     expect(() => parseScheme(broken)).toThrow(
@@ -208,7 +208,6 @@ describe("parseScheme", () => {
           expect.objectContaining({ code: "formula.unknown-name", path: "/indicators/intensity/formula" }),
           expect.objectContaining({ code: "json.unknown-rule", path: "/items/0/rule/name" }),
           expect.objectContaining({ code: "json.shape", path: "/items/1/rule/options/cap" }),
-          expect.objectContaining({ code: "scheme.item-twice", path: "/items/2/id" }),
           expect.objectContaining({ code: "scheme.grades-order", path: "/grades/1" }),
           expect.objectContaining({ code: "unit.declared", path: "/indicators/rd/formula" }),
         ],

@@ -141,9 +141,8 @@ describe("deriveScheme", () => {
   });
 
   it("a scheme does not differ from itself, read back from JSON", () => {
-    expect(schemeDifferences(wenzhouScheme, deriveScheme(wenzhouScheme, { version: wenzhouScheme.version }))).toEqual(
-      [],
-    );
+    const { version: same, effective } = wenzhouScheme;
+    expect(schemeDifferences(wenzhouScheme, deriveScheme(wenzhouScheme, { version: same, effective }))).toEqual([]);
   });
 
   it("refuses items that are not there, all at once", () => {
@@ -159,6 +158,28 @@ describe("deriveScheme", () => {
       "scheme.unknown-entry /itemRules/x",
       "scheme.unknown-entry /remove/0",
       "scheme.unknown-entry /add/0/to",
+    ]);
+  });
+
+  it("refuses what cannot be: changes of what falls away, rules of blocks, parts of items", () => {
+    const changes = {
+      version: "2",
+      itemPoints: { grants: "1" },
+      itemRules: { input: { name: "minMax" } },
+      remove: ["grants"],
+      add: [{ to: "rd", entry: { id: "a", indicator: "rd", points: "1", rule: { name: "minMax" } } }],
+    };
+    expect(codesOf(() => deriveScheme(version("1"), changes))).toEqual([
+      "scheme.entry-removed /itemPoints/grants",
+      "scheme.entry-kind /itemRules/input",
+      "scheme.entry-kind /add/0/to",
+    ]);
+  });
+
+  it("tells another order of grades, by which they are given", () => {
+    const ordered = (...ids: readonly string[]): Scheme => ({ ...version("1"), grades: ids.map((id) => ({ id })) });
+    expect(schemeDifferences(ordered("优", "良", "差"), ordered("良", "优", "差"))).toEqual([
+      { kind: "changed", path: "/grades", label: null, before: ["优", "良", "差"], after: ["良", "优", "差"] },
     ]);
   });
 

@@ -489,6 +489,12 @@ const raise: { readonly [C in Code]: () => unknown } = {
     points({ name: "own", options: {}, build: ({ parameter: named }) => named("rd") }, { actual: 1, full: 1 }),
   "scheme.no-version": () => versionFor([], "2017"),
   "scheme.versions-overlap": () => versionFor([scheme, scheme], "2017"),
+  "scheme.entry-removed": () => deriveScheme(scheme, { version: "2", remove: ["i"], itemPoints: { i: "1" } }),
+  "scheme.entry-kind": () =>
+    deriveScheme(scheme, {
+      version: "2",
+      add: [{ to: "i", entry: { id: "j", indicator: "intensity", points: "1", rule: { name: "minMax" } } }],
+    }),
   "scheme.unknown-entry": () => deriveScheme(scheme, { version: "2", itemPoints: { j: "1" } }),
   "json.unknown-rule": () =>
     parseScheme({ ...json, items: [{ id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } }] }),

@@ -71,8 +71,8 @@ export const breaks: readonly Break[] = [
     "by the class's mean or least counts as what the others score in it",
     change(
       "src/assessment/classFill.ts",
-      "[cohortMean(score), cohortMin(score)]",
-      "[cohortMean(score), cohortMean(score)]",
+      "[cohortMean(compared), cohortMin(compared)]",
+      "[cohortMean(compared), cohortMean(compared)]",
     ),
   ),
   missing(

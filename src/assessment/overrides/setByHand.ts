@@ -81,6 +81,11 @@ export function overrideName(item: string): string {
   return `override:${item}`;
 }
 
+/** Where one of the vetoes holds; undefined where there are none. */
+export function takenBy(vetoes: readonly EntryVeto[]): Condition | undefined {
+  return vetoes.length === 0 ? undefined : or(...vetoes.map(holds));
+}
+
 /** Where a veto over an item or block holds. */
 export function holds({ label, effect, parameter: name }: EntryVeto): Condition {
   const [zh, en] = effect === "void" ? ["(作废)", " (voided)"] : ["(一票否决)", " (veto)"];

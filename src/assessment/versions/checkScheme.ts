@@ -12,7 +12,7 @@ import {
 import { constant } from "../../formula/index.js";
 import { type Outcome, toDecimal, toText } from "../../interpret/index.js";
 import { compare, toRational } from "../../number/index.js";
-import type { UserUnits } from "../../quantity/index.js";
+import { sameDimension, type UserUnits, unitOf } from "../../quantity/index.js";
 import { assess } from "../assess.js";
 import type { ItemResult } from "../result.js";
 import type { Scheme } from "../scheme.js";
@@ -71,7 +71,7 @@ export function checkText(findings: readonly CheckFinding[], locale: Locale): st
 }
 
 function differences(scheme: Scheme, { label, areas, observations, expect, ...facts }: SchemeExample): CheckFinding[] {
-  const figures = within("", () => panel({ areas, measures: scheme.measures, observations }));
+  const figures = within("", () => panel({ areas, measures: scheme.measures, units: scheme.units, observations }));
   const result = assess(scheme, { ...facts, panel: figures });
   return expect.flatMap((expected, index) =>
     within(`/expect/${index}`, () => {
@@ -84,7 +84,8 @@ function differences(scheme: Scheme, { label, areas, observations, expect, ...fa
       };
       const hold = (what: What, item: string | null, asked: string, outcome: Outcome): void => {
         const got = shownAs(asked, outcome, scheme.units);
-        if (!sameNumber(asked, got)) differs(what, item, asked, got);
+        if (got === undefined) differs(what, item, asked, toText(outcome, "zh", { units: scheme.units }));
+        else if (!sameNumber(asked, got)) differs(what, item, asked, got);
       };
       if (expected.total !== undefined) hold("total", null, expected.total, total);
       for (const [item, asked] of Object.entries(expected.items ?? {})) {
@@ -92,7 +93,7 @@ function differences(scheme: Scheme, { label, areas, observations, expect, ...fa
       }
       for (const [item, asked] of Object.entries(expected.values ?? {})) {
         const { value } = itemIn(items, item);
-        if (value !== null) hold("value", item, asked, value);
+        hold("value", item, asked, value ?? { kind: "missing", reason: "not-applicable" });
       }
       if (expected.rank !== undefined && expected.rank !== rank)
         differs("rank", null, String(expected.rank ?? "—"), String(rank ?? "—"));
@@ -114,12 +115,14 @@ function itemIn(items: readonly ItemResult[], item: string): ItemResult {
   return fail("assessment.unknown-item", { item, ...near }, "/items");
 }
 
-/** A value in the digits and the unit in which another one is printed. */
-function shownAs(printed: string, outcome: Outcome, units: UserUnits): string {
+/** A value in the digits and the unit in which another one is printed; undefined where that unit cannot be its own. */
+function shownAs(printed: string, outcome: Outcome, units: UserUnits): string | undefined {
   if (outcome.kind === "missing") return outcome.reason;
   const number = numberIn(printed);
   if (number === undefined) return toText(outcome, "zh", { units });
   const unit = number.unit === "" ? outcome.unit : number.unit;
+  const [own, asked] = [unitOf(outcome.unit, units), collecting([], "", () => unitOf(unit, units))];
+  if (asked === undefined || !sameDimension(own, asked) || own.ratio !== asked.ratio) return undefined;
   if (number.value.includes("/")) return outcome.exact;
   const places = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
   return `${toDecimal(outcome, places, { unit, units }) ?? ""}${number.unit}`;

@@ -8,8 +8,8 @@ import { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
 
 /**
  * 修订: a scheme made from another by stated changes, as JSON carries them: new points and rules of items, items added and removed;
- * measures, indicators and tables added or replaced by name; everything else that is stated replaced whole. The new scheme says from
- * which it was derived; `schemeDifferences` prints what changed.
+ * measures, indicators and tables added or replaced by name; everything else that is stated replaced whole. Its effective periods and
+ * worked examples are its own. The new scheme says from which it was derived; `schemeDifferences` prints what changed.
  *
  * @param options.rules the rules that the scheme may use; all of kaohe's when left out
  * @throws KaoheError with all faults at once: `json.shape`, `scheme.unknown-entry`; or else what `parseScheme` throws
@@ -35,6 +35,7 @@ export function deriveScheme(
   const { itemPoints: points = {}, itemRules: rules = {}, add = [], remove = [], ...rest } = read.data;
   const json = schemeToJson(base);
   const known = new Set(idsOf(json.items));
+  const gone = new Set(remove);
   const issues: Issue[] = [];
   const check = (id: string, path: string, added: readonly string[] = []): void => {
     if (known.has(id) || added.includes(id)) return;
@@ -43,12 +44,25 @@ export function deriveScheme(
   const entries = add.map(({ entry }) => entry);
   for (const id of Object.keys(points)) check(id, pointer("itemPoints", id));
   for (const id of Object.keys(rules)) check(id, pointer("itemRules", id));
+  for (const [list, ids] of Object.entries({ itemPoints: points, itemRules: rules })) {
+    for (const id of Object.keys(ids))
+      if (gone.has(id)) issues.push(issue("scheme.entry-removed", { entry: id }, pointer(list, id)));
+  }
+  const kinds = kindsOf([...json.items, ...add.map(({ entry }) => entry)]);
+  for (const id of Object.keys(rules)) {
+    if (known.has(id) && kinds.get(id) !== "item")
+      issues.push(issue("scheme.entry-kind", { entry: id, wanted: "item" }, pointer("itemRules", id)));
+  }
   for (const [index, id] of remove.entries()) check(id, pointer("remove", String(index)));
   for (const [index, { to }] of add.entries()) {
-    if (to !== undefined) check(to, `/add/${index}/to`, idsOf(entries.slice(0, index)));
+    if (to === undefined) continue;
+    const path = `/add/${index}/to`;
+    check(to, path, idsOf(entries.slice(0, index)));
+    if (gone.has(to)) issues.push(issue("scheme.entry-removed", { entry: to }, path));
+    else if (kinds.has(to) && kinds.get(to) !== "block")
+      issues.push(issue("scheme.entry-kind", { entry: to, wanted: "block" }, path));
   }
   failAll(issues);
-  const gone = new Set(remove);
   const edited = (entry: EntryJson): EntryJson => ({
     ...entry,
     ...("indicator" in entry && Object.hasOwn(rules, entry.id) && { rule: rules[entry.id] }),
@@ -65,6 +79,9 @@ export function deriveScheme(
   return parseScheme(
     {
       ...json,
+      // What holds for a time or a case is stated anew.
+      effective: {},
+      examples: [],
       ...rest,
       derivedFrom: { id: base.id, version: base.version },
       measures: { ...json.measures, ...rest.measures },
@@ -73,6 +90,16 @@ export function deriveScheme(
       items: [...kept(json.items), ...within(undefined)],
     },
     options,
+  );
+}
+
+function kindsOf(items: SchemeJson["items"]): ReadonlyMap<string, "item" | "mark" | "block"> {
+  return new Map(
+    items.flatMap((entry) =>
+      "items" in entry
+        ? [[entry.id, "block"] as const, ...kindsOf(entry.items)]
+        : [[entry.id, "mark" in entry ? ("mark" as const) : ("item" as const)]],
+    ),
   );
 }
 

@@ -2,6 +2,10 @@ import * as z from "zod";
 import { type Ledgers, STATUSES } from "../../data/index.js";
 import type { Target } from "../../targets/index.js";
 
+function holdsAll(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
+}
+
 const text = () => z.string();
 const maybe = () => z.string().exactOptional();
 const texts = () => z.record(z.string(), z.string());
@@ -49,8 +53,15 @@ export const exampleSchema = () =>
     expect: z.array(expected()),
     citation: maybe(),
     asOf: maybe(),
-    targets: z.array(z.custom<Target>()).exactOptional(),
-    ledgers: z.custom<Ledgers>().exactOptional(),
+    targets: z.array(z.custom<Target>((value) => holdsAll(value, ["indicator", "criterion"]))).exactOptional(),
+    ledgers: z
+      .custom<Ledgers>(
+        (value) =>
+          typeof value === "object" &&
+          value !== null &&
+          Object.values(value).every((each) => holdsAll(each, ["records"])),
+      )
+      .exactOptional(),
     exempt: z.array(z.strictObject({ area: text(), reason: text() })).exactOptional(),
     vetoes: z
       .array(z.strictObject({ veto: text(), area: text(), item: maybe(), reason: maybe(), source: maybe() }))

@@ -33,7 +33,7 @@ export interface SchemeDifference {
  */
 export function schemeDifferences(before: Scheme, after: Scheme): readonly SchemeDifference[] {
   const [old, next] = [byIds(before), byIds(after)];
-  return differences(old, next, [], { old, next });
+  return [...differences(old, next, [], { old, next }), ...reordered(before, after)];
 }
 
 type Tree = { readonly [key: string]: unknown };
@@ -69,6 +69,17 @@ function hasId(value: unknown): value is { readonly id: string } {
 
 function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Lists whose order decides: grades go from the best down, adjustments share a limit by their order. */
+function reordered(before: Scheme, after: Scheme): readonly SchemeDifference[] {
+  return (["grades", "adjustments"] as const).flatMap((list): readonly SchemeDifference[] => {
+    const [old, next] = [before[list].map(({ id }) => id), after[list].map(({ id }) => id)];
+    const both = old.filter((id) => next.includes(id));
+    const now = next.filter((id) => old.includes(id));
+    if (both.every((id, index) => id === now[index])) return [];
+    return [{ kind: "changed", path: `/${list}`, label: null, before: both, after: now }];
+  });
 }
 
 interface Roots {
