@@ -71,7 +71,7 @@ export function levelAndChange({ share, level, change, by = "growth" }: LevelAnd
 
 /** What a rule on the change of an indicator is given. */
 function changeInput(input: RuleInput, by: "growth" | "increment"): RuleInput {
-  const { base, unit, direction } = input;
+  const { base, unit, direction, own = input.actual } = input;
   const changed = (level: Formula): Formula => (by === "growth" ? growthRate(level, base) : subtract(level, base));
   const [actual, target] = [changed(input.actual), changed(input.target)];
   return {
@@ -79,7 +79,8 @@ function changeInput(input: RuleInput, by: "growth" | "increment"): RuleInput {
     actual,
     target,
     attainment: attainmentOf(actual, target, direction),
-    base: at(actual, LAST_YEAR),
+    own: changed(own),
+    base: at(changed(own), LAST_YEAR),
     unit: by === "growth" ? "%" : changeUnit(unit),
   };
 }

@@ -20,7 +20,7 @@ export interface ReadReference {
 const WORDS: Readonly<Record<string, ReadReference["formula"]>> = {
   target: ({ target }) => target,
   mean: ({ actual, cohort }) => cohortMean(actual, { over: cohort }),
-  parent: ({ actual }) => of(actual, "parent"),
+  parent: ({ actual, own = actual }) => of(own, "parent"),
 };
 
 /**

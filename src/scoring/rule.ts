@@ -5,6 +5,8 @@ import type { UserUnits } from "../quantity/index.js";
 export interface RuleInput {
   /** The indicator's value. */
   readonly actual: Formula;
+  /** The indicator's value in any area, where `actual` has left areas out of the class; `actual` itself when left out. */
+  readonly own?: Formula;
   /** What the target asks for, in the indicator's unit; `no-target` where none was set. */
   readonly target: Formula;
   /** 完成率: actual over target in the indicator's direction; from either side, where it should be moderate. */

@@ -23,8 +23,8 @@ export const thresholdThenCompeteOptions = () =>
  *     points = met ? full × share + points of the other rule for full × (1 − share) : 0
  *
  * Units: those of the other rule; the result in points, from 0 to full.
- * Missing: the strongest reason of actual and target; what the other rule misses. Areas below the target are left out of the ranks and
- *   extremes of the other rule.
+ * Missing: the strongest reason of actual and target; what the other rule misses. Areas below the target are left out of the ranks,
+ *   extremes and means of the other rule; the parent's figure, as reference, counts whatever it is.
  * Lower is better: the target is reached from above, and the other rule sees the same direction.
  *
  * @param options.share of full points, between 0 and 1
@@ -45,9 +45,9 @@ export function thresholdThenCompete({ share, compete = rankLinear() }: Threshol
     needsTarget: true,
     ...(rest.mostPoints !== undefined && { mostPoints: rest.mostPoints }),
     build: (input): Formula => {
-      const { actual, full, met } = input;
+      const { actual, own = actual, full, met } = input;
       const competing = missingWhen(not(met), "not-applicable", actual);
-      const won = within("/compete", () => rest.build({ ...input, actual: competing }));
+      const won = within("/compete", () => rest.build({ ...input, actual: competing, own }));
       // Both cases have their condition, so that an explanation says why there are no points.
       return choose(
         [

@@ -1,6 +1,19 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { allOrNothing, atLeast, minMax, parseScheme, points, rankLinear, thresholdThenCompete } from "kaohe";
+import {
+  allOrNothing,
+  atLeast,
+  classPoints,
+  levelAndChange,
+  minMax,
+  parseScheme,
+  points,
+  rankLinear,
+  ratioToReference,
+  standardValue,
+  stepsAroundBase,
+  thresholdThenCompete,
+} from "kaohe";
 import { describe, expect, it } from "vitest";
 import { figures } from "../arbitrary/schemes.js";
 import { faultsOf } from "../period/faultsOf.js";
@@ -72,6 +85,29 @@ describe("thresholdThenCompete", () => {
     expect(explained(thresholdThenCompete({ share: "0.875" }), ["4"], { full: "8", target: atLeast("5%") })[0]).toBe(
       "强度得分 = 0(因 非 强度要求 ≤ 强度)",
     );
+  });
+
+  it("thresholdThenCompete holds who reached the target against the parent's own figure, whether or not that reached it", () => {
+    const reference = "parent" as const;
+    const steps = stepsAroundBase({ reference, share: "50%", steps: "whole", points: 1, base: 2 });
+    const change = levelAndChange({
+      share: "0.5",
+      level: ratioToReference({ reference }),
+      change: standardValue({ standard: "100%" }),
+    });
+    for (const compete of [ratioToReference({ reference }), steps, change]) {
+      const figures = { 甲县: 3, 乙县: 1 };
+      const rule = thresholdThenCompete({ share: "0.6", compete });
+      const given = classPoints(rule, {
+        figures,
+        before: { 甲县: 1 },
+        parent: "1.5",
+        target: "2%",
+        full: 10,
+        unit: "%",
+      });
+      expect(given).toEqual({ 甲县: value("10"), 乙县: value("0") });
+    }
   });
 
   it("thresholdThenCompete asks for as many points as the other rule names, of its share", () => {
