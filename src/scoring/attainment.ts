@@ -9,6 +9,7 @@ import {
   equal,
   type Formula,
   greater,
+  isMissing,
   lessOrEqual,
   max,
   min,
@@ -42,6 +43,7 @@ export const attainmentOptions = () =>
  * Missing: the strongest reason of actual and target; `target-not-positive` for a target of 0 or less (below 0, where lower is better).
  * Lower is better (the indicator's direction): target ÷ actual, or 2 − actual ÷ target, in place of actual ÷ target; an actual of 0 or less
  * reaches the cap (of a difference at most 2), and just the full points where the target is 0 itself, short of which any actual above 0 scores 0.
+ * A range or an `about` is attained from either side: an actual of 0 or less scores 0.
  *
  * @param options.cap how far over-achievement counts, a ratio; 1 when left out
  * @param options.pointsAbove how far it counts, in points above the full ones, in place of cap
@@ -78,7 +80,10 @@ export function attainment(options: AttainmentOptions = {}): Rule {
   };
 }
 
-/** Where lower is better, nothing at all is as good as can be, and no ratio; none of what may not be is just what is asked. */
+/**
+ * Where lower is better, nothing at all is as good as can be, and no ratio; none of what may not be is just what is asked. A range has an
+ * attainment of its own there, for nothing at all is far below it.
+ */
 function lowerReached(
   way: NonNullable<AttainmentOptions["whenLower"]>,
   actual: Formula,
@@ -86,9 +91,10 @@ function lowerReached(
   reached: Formula,
   most: Formula,
 ): Formula {
-  const none = lessOrEqual(actual, 0);
+  const none = and(lessOrEqual(actual, 0), isMissing(reached));
   const unasked = [and(none, equal(target, 0)), 1] as const;
   if (way === "ratio") return choose([[and(none, greater(target, 0)), most], unasked], reached);
   // By the ratio, not by the target, so that a range is left at a cost on either side.
-  return choose([[and(none, greater(target, 0)), 2], unasked, [equal(target, 0), 0]], subtract(2, divide(1, reached)));
+  const cases = [[and(none, greater(target, 0)), 2], unasked, [lessOrEqual(reached, 0), 0]] as const;
+  return choose(cases, subtract(2, divide(1, reached)));
 }

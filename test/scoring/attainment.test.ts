@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { atLeast, atMost, attainment, between, points } from "kaohe";
+import { about, atLeast, atMost, attainment, between, type Criterion, points } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fractionFrom, order } from "../arbitrary/fraction.js";
 import { faultsOf } from "../period/faultsOf.js";
@@ -86,6 +86,23 @@ describe("attainment", () => {
         target: between("4%", "5%"),
       }).find((line) => line.startsWith("  = ") && !line.includes("取"));
     expect(["3.2", "4.5", "6"].map(scored)).toEqual(["  = 7.5000", "  = 10.0000", "  = 8.0000"]);
+  });
+
+  it("attainment of a range, or about a figure, where lower is better: nothing at all lies far below it and scores 0", () => {
+    const scored = (target: Criterion, whenLower: "ratio" | "difference", figure: string) =>
+      explained(attainment({ whenLower }), [figure], { full: "10", direction: "lower", target }).find((line) =>
+        /^ {2}= -?[0-9.]+$/.test(line),
+      );
+    for (const target of [between("40%", "60%"), about("50%", "10%")]) {
+      for (const whenLower of ["ratio", "difference"] as const) {
+        expect(["-3", "0", "50"].map((figure) => scored(target, whenLower, figure))).toEqual([
+          "  = 0.0000",
+          "  = 0.0000",
+          "  = 10.0000",
+        ]);
+      }
+    }
+    expect(scored(atMost("40%"), "ratio", "0")).toBe("  = 10.0000");
   });
 
   it("attainment tells why 7.5 and not 8: what was asked for, what was reached, and the cap", () => {
