@@ -1,9 +1,20 @@
 import * as z from "zod";
 import { within } from "../error/index.js";
-import { add, at, type Formula, LAST_YEAR, subtract } from "../formula/index.js";
+import {
+  add,
+  and,
+  at,
+  choose,
+  divide,
+  type Formula,
+  greaterOrEqual,
+  LAST_YEAR,
+  lessOrEqual,
+  subtract,
+} from "../formula/index.js";
 import { growthRate } from "../indicators/index.js";
 import { compare, type DecimalInput, exactText, subtract as minus, ONE, toRational } from "../number/index.js";
-import { attainmentOf, changeUnit } from "../targets/index.js";
+import { changeUnit } from "../targets/index.js";
 import type { Rule, RuleInput } from "./rule.js";
 import { readShare, ruleOnShare } from "./ruleOnShare.js";
 import { type RuleJson, ruleJson } from "./ruleReader.js";
@@ -33,9 +44,10 @@ export const levelAndChangeOptions = () =>
  *     change = (actual − base) ÷ base, or actual − base
  *
  * Units: those of the two rules; numbers of the change rule without a unit are in % (growth), or in the indicator's unit (increment; 百分点 for a
- *   share). The result in points. A target of the level asks of the change rule what takes the base there.
+ *   share). The result in points. A target of the level asks of the change rule what takes the base there: an attainment is change ÷ that,
+ *   (actual − base) ÷ (target − base), and where the base is at the target or past it, full or none by whether the target is met.
  * Missing: the strongest reason of both parts; of growth `zero-base` and `negative-base`.
- * Lower is better: both rules see the same direction; a fall is the better change.
+ * Lower is better: both rules see the same direction; a fall is the better change: (base − actual) ÷ (base − target).
  *
  * @param options.share of full points for the level, between 0 and 1
  * @param options.level the rule on the level: a built-in one or your own
@@ -71,14 +83,20 @@ export function levelAndChange({ share, level, change, by = "growth" }: LevelAnd
 
 /** What a rule on the change of an indicator is given. */
 function changeInput(input: RuleInput, by: "growth" | "increment"): RuleInput {
-  const { base, unit, direction, own = input.actual } = input;
+  const { base, unit, direction, met, own = input.actual } = input;
   const changed = (level: Formula): Formula => (by === "growth" ? growthRate(level, base) : subtract(level, base));
   const [actual, target] = [changed(input.actual), changed(input.target)];
+  const unasked = direction === "lower" ? greaterOrEqual(target, 0) : lessOrEqual(target, 0);
+  const reached = [
+    [and(unasked, met), 1],
+    [unasked, 0],
+  ] as const;
   return {
     ...input,
     actual,
     target,
-    attainment: attainmentOf(actual, target, direction),
+    // A fall over the fall that is asked for is the same ratio: both have changed their sign.
+    attainment: choose(reached, divide(actual, target)),
     own: changed(own),
     base: at(changed(own), LAST_YEAR),
     unit: by === "growth" ? "%" : changeUnit(unit),

@@ -68,6 +68,25 @@ describe("levelAndChange", () => {
     expect(rule("growth").needsTarget).toBe(true);
   });
 
+  it("levelAndChange from a base past the target: the change has full points where the target is met, else none", () => {
+    for (const by of ["growth", "increment"] as const) {
+      const rule = levelAndChange({ share: "0.5", level: attainment(), change: attainment(), by });
+      const given = (actual: number, base: number, target: number, direction: "higher" | "lower") =>
+        points(rule, { actual, base, target, full: 20, direction });
+      expect([9, 8, 7].map((actual) => given(actual, 12, 8, "higher"))).toEqual(["20", "20", "8.75"].map(value));
+      expect([7, 8].map((actual) => given(actual, 8, 8, "higher"))).toEqual(["8.75", "20"].map(value));
+      expect([4.5, 5, 6.25].map((actual) => given(actual, 4, 5, "lower"))).toEqual(["20", "20", "8"].map(value));
+    }
+  });
+
+  it("levelAndChange where lower is better: the fall over the fall that is asked for", () => {
+    for (const by of ["growth", "increment"] as const) {
+      const rule = levelAndChange({ share: "0.5", level: attainment(), change: attainment({ cap: "1.2" }), by });
+      const given = (actual: number) => points(rule, { actual, base: 10, target: 5, full: 20, direction: "lower" });
+      expect([3, 4.5, 5, 8, 10, 12.5].map(given)).toEqual(["22", "21", "20", "10.25", "5", "4"].map(value));
+    }
+  });
+
   it("levelAndChange tells why 7.5 and not 8: both parts, with last year's figure and where it stands", () => {
     const rule = levelAndChange({ share: "0.5", level: standardValue({ standard: 8 }), change: attainment() });
     expect(explained(rule, ["7"], { full: "8", target: atLeast("7%"), lastYear: "4" })).toEqual([
