@@ -17,6 +17,7 @@ import {
   subtract,
 } from "../formula/index.js";
 import { type DecimalInput, exactText, positiveDecimal, toRational } from "../number/index.js";
+import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 
 /** How far an attainment counts, and how it is told where lower is better. */
@@ -48,7 +49,8 @@ export const attainmentOptions = () =>
  * @param options.cap how far over-achievement counts, a ratio; 1 when left out
  * @param options.pointsAbove how far it counts, in points above the full ones, in place of cap
  * @param options.whenLower `ratio` (target ÷ actual) when left out; `difference` (2 − actual ÷ target) takes off as much as actual lies above
- * @throws KaoheError `number.not-positive` when cap is 0 or less, `rule.negative-points` for pointsAbove, `rule.one-of` for both
+ * @throws KaoheError `number.not-positive` when cap is 0 or less, `rule.negative-points` for pointsAbove, `rule.one-of` for both,
+ *   `scheme.unknown-option` for another whenLower
  * @source 全国科技进步统计监测: 监测值 against 标准值, capped at 100; 武科发〔2010〕14号: 按完成比例计分, 最多高出满分4分
  * @example
  * points(attainment(), { actual: "2.0%", target: "2.5%", full: 100 })   //=> { kind: "value", exact: "80", unit: "" }
@@ -56,6 +58,7 @@ export const attainmentOptions = () =>
  */
 export function attainment(options: AttainmentOptions = {}): Rule {
   const { whenLower = "ratio" } = options;
+  checkWord("whenLower", whenLower, ["ratio", "difference"]);
   if (options.cap !== undefined && options.pointsAbove !== undefined) {
     fail("rule.one-of", { rule: "attainment", options: "cap, pointsAbove" });
   }

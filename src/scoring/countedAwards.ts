@@ -12,6 +12,7 @@ import {
   subtract,
 } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
+import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 import { statedPoints, statedSize } from "./statedNumber.js";
 
@@ -50,7 +51,8 @@ export const countedAwardsOptions = () =>
  *
  * Grades are weighed before they are counted: an indicator `min(5项, 3 * national + 2 * provincial)` is a count whose piece is a point.
  *
- * @throws KaoheError `rule.negative-points` for points, `number.not-positive` for `from`, `number.unreadable`
+ * @throws KaoheError `rule.negative-points` for points, `number.not-positive` for `from`, `number.unreadable`, `scheme.unknown-option` for another
+ *   `short`
  * @source 科技奖励考核: 国家级3分, 省部级2分, 累计不超过5分; 申报项目: 8项得基本分, 每增1项加1分, 加分不超过基本分
  * @example
  * points(countedAwards({ from: 8, each: 1, most: 20 }), { actual: 11, full: 10 })   //=> { kind: "value", exact: "13", unit: "" }
@@ -64,6 +66,7 @@ export function countedAwards(options: CountedAwards): Rule {
   const [base, most] = [stated("base"), stated("most")];
   const from = options.from === undefined ? undefined : statedSize("from", options.from);
   const { short } = options;
+  if (short !== undefined) checkWord("short", short, ["zero", "prorated"]);
   return {
     name: "countedAwards",
     options: {

@@ -15,6 +15,7 @@ import {
 } from "../formula/index.js";
 import { type DecimalInput, exactText, subtract as minus, positiveDecimal, toRational } from "../number/index.js";
 import { checkFigureOrder } from "./checkFigureOrder.js";
+import { checkWord } from "./checkWord.js";
 import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule } from "./rule.js";
 
@@ -61,7 +62,7 @@ export const efficacyOptions = () =>
  * @param options.least the lowest score in a hundred; open when left out
  * @param options.most the highest score in a hundred; open when left out
  * @throws KaoheError `number.not-positive` (`from` of the exponential form, values of the logarithmic one), `rule.figures-order` (from and to, least and
- *   most; the two values at compilation), `rule.unknown-parameter` at compilation
+ *   most; the two values at compilation), `rule.unknown-parameter` at compilation, `scheme.unknown-option` for another form
  * @source 多指标综合评价: 功效系数法, d = c·(x − xs) ÷ (xh − xs) + 60, c = 40; 指数型、对数型功效函数
  * @example
  * const rule = efficacy({ unacceptable: 6, satisfactory: 12 });
@@ -69,6 +70,7 @@ export const efficacyOptions = () =>
  */
 export function efficacy(options: EfficacyOptions): Rule {
   const { form = "linear" } = options;
+  checkWord("form", form, ["linear", "exponential", "logarithmic"]);
   const unacceptable = readFigure(options.unacceptable, "/unacceptable");
   const satisfactory = readFigure(options.satisfactory, "/satisfactory");
   const score = (name: "from" | "to" | "least" | "most"): NodeOf<"constant"> | undefined => {

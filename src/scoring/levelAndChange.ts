@@ -15,6 +15,7 @@ import {
 import { growthRate } from "../indicators/index.js";
 import { compare, type DecimalInput, exactText, subtract as minus, ONE, toRational } from "../number/index.js";
 import { changeUnit } from "../targets/index.js";
+import { checkWord } from "./checkWord.js";
 import type { Rule, RuleInput } from "./rule.js";
 import { readShare, ruleOnShare } from "./ruleOnShare.js";
 import { type RuleJson, ruleJson } from "./ruleReader.js";
@@ -53,13 +54,14 @@ export const levelAndChangeOptions = () =>
  * @param options.level the rule on the level: a built-in one or your own
  * @param options.change the rule on the change
  * @param options.by `growth` when left out
- * @throws KaoheError `rule.share-range`; what the rules throw, below `/level` and `/change`
+ * @throws KaoheError `rule.share-range`, `scheme.unknown-option` for another `by`; what the rules throw, below `/level` and `/change`
  * @source 科技进步考核: 静态指标占40%, 动态指标占60%
  * @example
  * const rule = levelAndChange({ share: "0.4", level: standardValue({ standard: 10 }), change: standardValue({ standard: "20%" }) });
  * points(rule, { actual: 8, base: 7, full: 10 })   //=> { kind: "value", exact: "262/35", unit: "" }
  */
 export function levelAndChange({ share, level, change, by = "growth" }: LevelAndChangeOptions): Rule {
+  checkWord("by", by, ["growth", "increment"]);
   const forLevel = readShare("levelAndChange", share);
   const parts = { level: ruleOnShare(level, forLevel), change: ruleOnShare(change, minus(ONE, forLevel)) };
   const mostPoints = mostOf(parts.level.mostPoints, parts.change.mostPoints);

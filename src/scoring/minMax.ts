@@ -13,6 +13,7 @@ import {
   subtract,
 } from "../formula/index.js";
 import { checkFigureOrder } from "./checkFigureOrder.js";
+import { checkWord } from "./checkWord.js";
 import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule, RuleInput } from "./rule.js";
 
@@ -47,13 +48,14 @@ const SHARES = { full: 1, half: "0.5", zero: 0 } as const;
  *
  * @param options.whenEqual the share of full points where all areas of the class are equal, or where there is only one: `full` when left out
  * @param options.moderate the best value (适度值) or the interval that has full points, in place of whenEqual: numbers, or tables of parameters
- * @throws KaoheError `rule.one-of` for both; `rule.figures-order` where the interval is upside down, `rule.unknown-parameter`, both at compilation
+ * @throws KaoheError `rule.one-of` for both; `scheme.unknown-option` for another whenEqual; `rule.figures-order` where the interval is upside down, `rule.unknown-parameter`, both at compilation
  * @source 多指标综合评价: 极差标准化(离差标准化), 正向、逆向、适度、区间型指标
  * @example
  * points(minMax({ whenEqual: "half" }), { actual: 3, full: 10 })   //=> { kind: "value", exact: "5", unit: "" }
  */
 export function minMax(options: MinMaxOptions = {}): Rule {
   const { moderate, whenEqual } = options;
+  if (whenEqual !== undefined) checkWord("whenEqual", whenEqual, Object.keys(SHARES));
   if (moderate !== undefined && whenEqual !== undefined) {
     fail("rule.one-of", { rule: "minMax", options: "whenEqual, moderate" });
   }

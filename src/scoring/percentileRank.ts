@@ -13,6 +13,7 @@ import {
   subtract,
   type Ties,
 } from "../formula/index.js";
+import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 
 const COUNTINGS = ["atOrBelow", "below", "middle", "others"] as const;
@@ -47,16 +48,19 @@ const SHARES: Readonly<Record<(typeof COUNTINGS)[number], readonly [Ties, (place
  * Lower is better: higher values are worse.
  *
  * @param options.counting `atOrBelow` when left out; `others` is what spreadsheets call PERCENTRANK.INC
+ * @throws KaoheError `scheme.unknown-option` for another counting
  * @source 百分位等级 (percentile rank); the share of areas at or below is the empirical distribution function
  * @example
  * classPoints(percentileRank(), { figures: { 永嘉县: 631, 文成县: 32, 泰顺县: 47, 洞头区: 153 }, full: 100 })["洞头区"]   //=> { kind: "value", exact: "75", unit: "" }
  */
 export function percentileRank(options: { readonly counting?: (typeof COUNTINGS)[number] } = {}): Rule {
+  const { counting = "atOrBelow" } = options;
+  checkWord("counting", counting, COUNTINGS);
   return {
     name: "percentileRank",
     options: { ...options },
     build: ({ actual, full, direction, cohort }): Formula => {
-      const [ties, share] = SHARES[options.counting ?? "atOrBelow"];
+      const [ties, share] = SHARES[counting];
       const place = rank(actual, { over: cohort, better: direction, ties });
       return multiply(full, share(place, cohortCount(actual, { over: cohort })));
     },

@@ -12,6 +12,7 @@ import {
   subtract,
 } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
+import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 import { statedPoints } from "./statedNumber.js";
 
@@ -44,7 +45,7 @@ const SHARES: Readonly<Record<"places" | "behind", (place: Place, areas: Place) 
  *
  * @param options.lowest points of the last place; 0 when left out. An item must have at least so many.
  * @param options.form how the scheme says it; `ends` when left out
- * @throws KaoheError `rule.negative-points` for a negative lowest
+ * @throws KaoheError `rule.negative-points` for a negative lowest, `scheme.unknown-option` for another form
  * @source 县(市、区)考核: 第一名600分, 最后一名500分, 其余按名次递减
  * @example
  * points(rankLinear({ lowest: 500 }), { actual: 3, full: 600 })   //=> { kind: "value", exact: "600", unit: "" }
@@ -53,6 +54,7 @@ export function rankLinear(
   options: { readonly lowest?: DecimalInput; readonly form?: "ends" | "places" | "behind" } = {},
 ): Rule {
   const { form = "ends" } = options;
+  checkWord("form", form, ["ends", ...Object.keys(SHARES)]);
   const lowest = statedPoints("rankLinear", "lowest", options.lowest ?? 0);
   return {
     name: "rankLinear",

@@ -15,6 +15,7 @@ import {
 } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
 import { type AroundBase, aroundBaseShape, readAroundBase } from "./aroundBase.js";
+import { checkWord } from "./checkWord.js";
 import { figureOptions } from "./figure.js";
 import { type RuleReference, readReference } from "./reference.js";
 import type { Rule } from "./rule.js";
@@ -69,6 +70,7 @@ export function stepsAroundBase(options: StepsAroundBase): Rule {
   if ((options.share === undefined) === (options.amount === undefined)) {
     fail("rule.one-of", { rule: "stepsAroundBase", options: "share, amount" });
   }
+  checkWord("steps", options.steps, ["whole", "prorated"]);
   const reference = readReference(options.reference);
   const name = options.share === undefined ? "amount" : "share";
   const step = statedSize(name, options.share ?? options.amount ?? 0);
