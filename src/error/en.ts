@@ -183,6 +183,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
       ? `each is ${value}. It says how many marks go at each end: a whole number from 1.`
       : `share is ${value}. It says which share of the marks goes at each end: above 0 and below 0.5.`,
   "rule.last-share": ({ share }) => `The share of the last stage is ${share}. It should be 1, which is full points.`,
+  "rule.option-when-lower": ({ rule, option }) =>
+    `${option} of ${rule} says nothing where lower is better. Leave it out, or leave out the indicator's direction.`,
   "rule.stages-direction": ({ rule }) =>
     `${rule} is for indicators where higher is better, since a later stage is more. Leave out the indicator's direction.`,
   "milestones.none": ({ name }) =>

@@ -126,6 +126,7 @@ export interface Facts {
   "rule.stages-order": { readonly stage: string; readonly before: string };
   "rule.trim": { readonly option: string; readonly value: string };
   "rule.last-share": { readonly share: string };
+  "rule.option-when-lower": { readonly rule: string; readonly option: string };
   "rule.stages-direction": { readonly rule: string };
   "milestones.none": { readonly name: string };
   "milestones.stage-twice": { readonly stage: string };

@@ -169,6 +169,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
       ? `each 应为不小于 1 的整数,即每端去掉几个打分,现为 ${value}。`
       : `share 应大于 0、小于 0.5,即每端去掉的比例,现为 ${value}。`,
   "rule.last-share": ({ share }) => `最后一个节点的 share 为 ${share},应为 1,即满分。`,
+  "rule.option-when-lower": ({ rule, option }) =>
+    `${rule} 的 ${option} 对逆向指标没有意义。请去掉它,或去掉指标的 direction。`,
   "rule.stages-direction": ({ rule }) => `${rule} 只用于正向指标:节点越靠后越好。请去掉指标的 direction。`,
   "milestones.none": ({ name }) => `${name} 中没有节点。请写入,如 [{ id: "备案" }, { id: "省级认定" }]。`,
   "milestones.stage-twice": ({ stage }) => `节点“${stage}”出现两次。请给其中一个另编 id。`,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fail } from "../error/index.js";
 import {
   add,
   less as below,
@@ -47,12 +48,13 @@ export const countedAwardsOptions = () =>
  *
  * Units: pieces in the indicator's unit; the result in points, unrounded, from 0 to most, which may exceed full.
  * Missing: the reason of actual. A count below 0 counts as 0.
- * Lower is better: each piece after `from` costs, down to 0: base (full points when left out) − each × max(0, count − from).
+ * Lower is better: each piece after `from` costs, down to 0: base (full points when left out) − each × max(0, count − from), no
+ *   more than most, where that is stated. No count falls short there.
  *
  * Grades are weighed before they are counted: an indicator `min(5项, 3 * national + 2 * provincial)` is a count whose piece is a point.
  *
  * @throws KaoheError `rule.negative-points` for points, `number.not-positive` for `from`, `number.unreadable`, `scheme.unknown-option` for another
- *   `short`
+ *   `short`; `rule.option-when-lower` for `short` where lower is better, at compilation
  * @source 科技奖励考核: 国家级3分, 省部级2分, 累计不超过5分; 申报项目: 8项得基本分, 每增1项加1分, 加分不超过基本分
  * @example
  * points(countedAwards({ from: 8, each: 1, most: 20 }), { actual: 11, full: 10 })   //=> { kind: "value", exact: "13", unit: "" }
@@ -82,7 +84,11 @@ export function countedAwards(options: CountedAwards): Rule {
       const count = divide(actual, one);
       const needed = from && divide(from.unit === "" ? constant(from.value + unit) : from, one);
       const after = needed === undefined ? count : subtract(count, needed);
-      if (direction === "lower") return max(0, subtract(base ?? full, multiply(each, max(0, after))));
+      if (direction === "lower") {
+        if (short !== undefined) fail("rule.option-when-lower", { rule: "countedAwards", option: "short" }, "/short");
+        const left = max(0, subtract(base ?? full, multiply(each, max(0, after))));
+        return most === undefined ? left : min(left, most);
+      }
       const cap = most ?? full;
       const start = base ?? (needed && full);
       const counted = multiply(each, needed === undefined ? max(0, count) : after);

@@ -13,6 +13,7 @@ import {
   cohortQuantile,
   compile,
   constant,
+  countedAwards,
   criticWeights,
   defineScheme,
   deriveScheme,
@@ -262,6 +263,8 @@ const raise: { readonly [C in Code]: () => unknown } = {
     }),
   "rule.trim": () => reduceMarks([1, 2, 3], { kind: "trimmed-mean", share: "0.5" }),
   "rule.last-share": () => milestones({ stages: [{ id: "registered", share: "0.9" }] }),
+  "rule.option-when-lower": () =>
+    points(countedAwards({ each: 1, from: 2, short: "zero" }), { actual: 1, full: 1, direction: "lower" }),
   "rule.stages-direction": () =>
     points(milestones({ stages: [{ id: "registered", share: 1 }] }), { actual: 1, full: 1, direction: "lower" }),
   "milestones.none": () => milestones({ stages: [] }),

@@ -60,6 +60,19 @@ describe("countedAwards", () => {
     expect([0, 1, 2, 4, 9, -3].map(of)).toEqual(["10", "10", "7.5", "2.5", "0", "10"].map(value));
   });
 
+  it("countedAwards where lower is better: no more than most, and nothing falls short", () => {
+    const of = (actual: number, base?: number) => {
+      const rule = countedAwards({ each: 2, from: 1, most: 8, ...(base !== undefined && { base }) });
+      return points(rule, { actual, full: 10, direction: "lower" });
+    };
+    expect([0, 1, 2, 3, 9].map((actual) => of(actual))).toEqual(["8", "8", "8", "6", "0"].map(value));
+    expect([0, 2].map((actual) => of(actual, 7))).toEqual(["7", "5"].map(value));
+    const short = countedAwards({ each: 2, from: 1, short: "prorated" });
+    expect(faultsOf(() => points(short, { actual: 0, full: 10, direction: "lower" }))).toEqual([
+      { code: "rule.option-when-lower", path: "/short", facts: { rule: "countedAwards", option: "short" } },
+    ]);
+  });
+
   it("countedAwards says what is counted: 7.5 and not 8", () => {
     expect(explainedInClass(countedAwards({ each: "0.5", from: 8, base: 6 }), { 甲县: 11 }, { full: "10" })).toEqual([
       "项目得分 = 取小(6 + 0.5 × (项目 ÷ 1项 − 8项 ÷ 1项), 10)",
