@@ -31,6 +31,8 @@ export type AhpMethod = "columnMean" | "eigenvector";
 /** Numbers are exact, or settled at 20 decimals where they come from an eigenvector. */
 export interface AhpWorking {
   readonly method: AhpMethod;
+  /** The order of rows and columns, which the keys of the weights do not keep where ids are whole numbers. */
+  readonly ids: readonly string[];
   /** The comparisons, row by row. */
   readonly matrix: readonly (readonly string[])[];
   /** Before rounding. */
@@ -99,6 +101,7 @@ export function ahpWeights(
     weights: (exact ? exactWeights : irrationalWeights)(ids, shares, options),
     working: {
       method,
+      ids: [...ids],
       matrix: comparisons.map((row) => row.map(exactText)),
       unrounded: byId(ids, shares.map(known)),
       quotients: byId(ids, quotients.map(known)),

@@ -15,6 +15,7 @@ import { shown, workingColumns } from "./workingColumns.js";
 export function weightsText(result: Weights, locale: Locale, labels: Readonly<Record<string, Label>> = {}): string {
   const zh = locale === "zh";
   const columns = workingColumns(result);
+  const ids = result.kind === "ahp" ? result.working.ids : Object.keys(result.weights);
   const name = (id: string): string => labelText((Object.hasOwn(labels, id) ? labels[id] : undefined) ?? id, locale);
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const head = [zh ? "指标" : "indicator", ...columns.map((column) => name(column[locale])), zh ? "权重" : "weight"];
@@ -23,8 +24,8 @@ export function weightsText(result: Weights, locale: Locale, labels: Readonly<Re
     "",
     row(head),
     row(head.map(() => "---")),
-    ...Object.entries(result.weights).map(([id, weight]) =>
-      row([name(id), ...columns.map(({ values }) => values[id] ?? ""), shown(weight)]),
+    ...ids.map((id) =>
+      row([name(id), ...columns.map(({ values }) => values[id] ?? ""), shown(result.weights[id] ?? "0")]),
     ),
     ...consistencyLines(result),
     ...result.warnings.map((warning) => `\n${zh ? "注意:" : "Warning: "}${weightWarningText(warning, locale)}`),

@@ -31,8 +31,7 @@ export function workingColumns(result: Weights): readonly WorkingColumn[] {
       return [...given, computed("均值", "mean", result.working.mean)];
     }
     case "ahp": {
-      const { matrix, quotients } = result.working;
-      const ids = Object.keys(result.weights);
+      const { ids, matrix, quotients } = result.working;
       const compared = matrix.map((_, column): WorkingColumn => {
         const values = Object.fromEntries(ids.map((id, row) => [id, asFraction(matrix[row]?.[column] ?? "")]));
         return { zh: ids[column] ?? "", en: ids[column] ?? "", values };

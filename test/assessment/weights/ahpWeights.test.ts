@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { type AhpMethod, ahpWeights } from "kaohe";
+import { type AhpMethod, ahpWeights, weightsText } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fraction, fractionFrom, order, over } from "../../arbitrary/fraction.js";
 import { faultsOf } from "../../period/faultsOf.js";
@@ -112,6 +112,28 @@ describe("ahpWeights", () => {
     expect(weights["i0"]).toBe("0.0625");
     expect([working.randomIndex, working.consistencyRatio]).toEqual([null, null]);
     expect(warnings).toEqual([{ kind: "no-random-index", indicators: 16 }]);
+  });
+
+  it("comparisons stand with their indicators where ids are whole numbers", () => {
+    const matrix = [
+      [1, 3],
+      ["1/3", 1],
+    ];
+    const result = ahpWeights(["2", "1"], matrix);
+    expect([result.working.ids, result.working.matrix, result.weights]).toEqual([
+      ["2", "1"],
+      [
+        ["1", "3"],
+        ["1/3", "1"],
+      ],
+      { 1: "0.25", 2: "0.75" },
+    ]);
+    expect(weightsText(result, "zh").split("\n").slice(2, 6)).toEqual([
+      "| 指标 | 2 | 1 | (Aw)/w | 权重 |",
+      "| --- | --- | --- | --- | --- |",
+      "| 2 | 1 | 3 | 2.000000 | 0.750000 |",
+      "| 1 | 1/3 | 1 | 2.000000 | 0.250000 |",
+    ]);
   });
 
   it("faults of a matrix, with their places", () => {
