@@ -2,6 +2,7 @@ import type { Direction } from "../../formula/index.js";
 import type { DecimalInput } from "../../number/index.js";
 import type { Assessment } from "../result.js";
 import type { Item, Scheme, SchemeEntry } from "../scheme.js";
+import { checkChoice } from "./checkChoice.js";
 
 /** The figures of an indicator by area; `null`, or a blank (`"*"`, `"-"`), where one is not known. */
 export interface IndicatorColumn {
@@ -18,7 +19,8 @@ export type IndicatorTable = Readonly<Record<string, IndicatorColumn>>;
  *
  * Units: values in base units. Missing: `null`.
  *
- * @param name only the areas of this class; all when left out
+ * @param name only the areas of this class, and the items that have points in it; all when left out
+ * @throws KaoheError `scheme.unknown-option` for a class that the scheme does not have
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
  * const scheme = defineScheme({
@@ -32,11 +34,15 @@ export type IndicatorTable = Readonly<Record<string, IndicatorColumn>>;
  * table   //=> { patents: { direction: "higher", values: { 永嘉县: "104" } } }
  */
 export function indicatorTable(scheme: Scheme, result: Pick<Assessment, "toJSON">, name?: string): IndicatorTable {
+  if (name !== undefined) checkChoice("class", name, scheme.classes, "/class");
+  const items = itemsOf(scheme.items).filter(
+    ({ points }) => name === undefined || typeof points === "string" || Object.hasOwn(points, name),
+  );
   const areas = result.toJSON().areas.filter((area) => name === undefined || area.class === name);
   return Object.fromEntries(
-    itemsOf(scheme.items).map(({ id, indicator }): [string, IndicatorColumn] => {
-      const values = areas.map(({ area, items }): [string, string | null] => {
-        const value = items.find(({ item }) => item === id)?.value;
+    items.map(({ id, indicator }): [string, IndicatorColumn] => {
+      const values = areas.map(({ area, items: results }): [string, string | null] => {
+        const value = results.find(({ item }) => item === id)?.value;
         return [area, value?.kind === "value" ? value.exact : null];
       });
       const direction = scheme.indicators[indicator]?.direction ?? "higher";

@@ -123,10 +123,16 @@ describe("a scheme with points from weights", () => {
       input: { direction: "higher", values: { 甲: "0.02", 乙: "0.03", 丙: null } },
       output: { direction: "lower", values: { 甲: "7", 乙: "5", 丙: "4" } },
     });
-    expect(indicatorTable(scheme, result, "B")).toEqual({
-      input: { direction: "higher", values: { 丙: null } },
-      output: { direction: "lower", values: { 丙: "4" } },
-    });
+    expect(Object.keys(indicatorTable(scheme, result, "A"))).toEqual(["input", "output"]);
+    // Class B does not have the output.
+    expect(indicatorTable(scheme, result, "B")).toEqual({ input: { direction: "higher", values: { 丙: null } } });
+    expect(faultsOf(() => indicatorTable(scheme, result, "C"))).toEqual([
+      {
+        code: "scheme.unknown-option",
+        path: "/class",
+        facts: { option: "class", value: "C", suggestion: "A", known: "A, B" },
+      },
+    ]);
     const { weights: found, warnings } = entropyWeights(indicatorTable(scheme, result));
     expect(found).toEqual({ input: "0.5", output: "0.5" });
     expect(warnings).toEqual([{ kind: "areas-left-out", areas: [{ area: "丙", indicators: ["input"] }] }]);
