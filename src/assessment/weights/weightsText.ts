@@ -17,7 +17,8 @@ export function weightsText(result: Weights, locale: Locale, labels: Readonly<Re
   const columns = workingColumns(result);
   const ids = result.kind === "ahp" ? result.working.ids : Object.keys(result.weights);
   const name = (id: string): string => labelText((Object.hasOwn(labels, id) ? labels[id] : undefined) ?? id, locale);
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   const head = [zh ? "指标" : "indicator", ...columns.map((column) => name(column[locale])), zh ? "权重" : "weight"];
   return [
     weightsLabel(result)[locale],

@@ -136,6 +136,15 @@ describe("ahpWeights", () => {
     ]);
   });
 
+  it("a bar in a name ends no cell", () => {
+    const table = weightsText(ahpWeights(["a|b"], [[1]]), "en", { "a|b": "x | y" });
+    expect(table.split("\n").slice(2, 5)).toEqual([
+      "| indicator | x \\| y | (Aw)/w | weight |",
+      "| --- | --- | --- | --- |",
+      "| x \\| y | 1 | 1.000000 | 1.000000 |",
+    ]);
+  });
+
   it("faults of a matrix, with their places", () => {
     const faults = (matrix: readonly (readonly (string | number)[])[], ids = ["a", "b"]) =>
       faultsOf(() => ahpWeights(ids, matrix));
