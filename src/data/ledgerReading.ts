@@ -40,8 +40,9 @@ export function readLedger(
   issues: Issue[],
 ): LedgerReading {
   const ids = new Set<string>();
-  const rows = records.map((record, place): RecordReading | undefined => {
+  const rows = records.map((written, place): RecordReading | undefined => {
     const own = `${path}/records/${place}`;
+    const record = withoutBlanks(written);
     const { id, grade, amount, unit } = record;
     if (ids.has(id)) issues.push(issue("data.duplicate-record", { record: id }, `${own}/id`));
     ids.add(id);
@@ -65,6 +66,12 @@ export function readLedger(
     rows: rows.filter((row) => row !== undefined),
     reported: complete.filter((each) => each !== undefined),
   };
+}
+
+/** Blanks around a grade or a project make no other one of it, and blanks alone are nothing: as in `readRecordsCsv`. */
+function withoutBlanks({ project, grade, ...record }: LedgerRecord): LedgerRecord {
+  const [thing, level] = [project?.trim(), grade?.trim()];
+  return { ...record, ...(thing && { project: thing }), ...(level && { grade: level }) };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

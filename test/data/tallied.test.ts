@@ -168,6 +168,29 @@ describe("tallied", () => {
     });
   });
 
+  it("a row without a project is a project of its own", () => {
+    const records = [award("a", "省部级"), award("b", "国家级"), award("c", "省部级", { project: "p" })];
+    expect(tally({ ...POINTS, most: 9, once: "project" }, { records })[0]?.value).toBe("7");
+  });
+
+  it("blanks around a project or a grade make no other one, and blanks alone are nothing", () => {
+    const records = [
+      award("a", "省部级 ", { project: "p" }),
+      award("b", " 国家级", { project: " p " }),
+      award("c", "省部级", { project: " " }),
+      award("d", "省部级", { project: "" }),
+    ];
+    const [found] = tally({ ...POINTS, most: 9, once: "project" }, { records });
+    expect(found?.value).toBe("7");
+    expect(found?.rows?.map(({ grade, reason }) => [grade, reason])).toEqual([
+      ["国家级", undefined],
+      ["省部级", "same-project"],
+      ["省部级", undefined],
+      ["省部级", undefined],
+    ]);
+    expect(tally(POINTS, { records: [award("a", " ")] })[0]).toMatchObject({ value: null, reason: "not-reported" });
+  });
+
   it("a project's highest row counts even where its grade is full", () => {
     const before = [award("a", "国家级"), award("b", "省部级", { project: "p" })];
     const full: Tally = { ...POINTS, once: "project", mostByGrade: { 国家级: 3 } };
