@@ -1,4 +1,4 @@
-import { collecting, type Issue, issue, pointer } from "../error/index.js";
+import { choices, collecting, type Issue, issue, pointer } from "../error/index.js";
 import { type NodeOf, parameter } from "../formula/index.js";
 import type { ParameterValue } from "../interpret/index.js";
 import { exactText, toRational } from "../number/index.js";
@@ -39,9 +39,8 @@ function rowOf(row: ParameterRow, path: string, classes: readonly string[], issu
     issues.push(issue("scheme.effective-order", { from, to }, path));
   }
   if (row.class !== undefined && !classes.includes(row.class)) {
-    issues.push(
-      issue("scheme.unknown-class", { item: path, class: row.class, classes: classes.join(", ") }, `${path}/class`),
-    );
+    const facts = { option: "class", value: row.class, ...choices(row.class, classes) };
+    issues.push(issue("scheme.unknown-option", facts, `${path}/class`));
   }
   return { ...row, value, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }

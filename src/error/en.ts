@@ -232,7 +232,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.id-twice": ({ list, id }) => `"${id}" stands twice in ${list}. Give one of them another id.`,
   "scheme.unknown-option": ({ option, value, suggestion, known }) =>
     `"${value}" is no ${option}. ${meant(suggestion, known)}`,
-  "scheme.effective-order": ({ from, to }) => `The scheme ends (${to}) before it starts (${from}). Exchange them.`,
+  "scheme.effective-order": ({ from, to }) => `The period ends (${to}) before it begins (${from}). Exchange them.`,
   "scheme.undeclared-measure": ({ measure }) =>
     `A formula uses the measure "${measure}", which \`measures\` does not hold under this id, or holds in another unit. Put the same handle there, as \`${measure}\`.`,
   "path.weights-count": ({ weights, years }) =>

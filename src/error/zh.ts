@@ -209,7 +209,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "scheme.id-twice": ({ list, id }) => `${list} 中“${id}”出现两次。请改其中一个的 id。`,
   "scheme.unknown-option": ({ option, value, suggestion, known }) =>
     `“${value}”不是 ${option} 的取值。${meant(suggestion, known)}`,
-  "scheme.effective-order": ({ from, to }) => `考核办法的终止期(${to})早于起始期(${from})。请对调。`,
+  "scheme.effective-order": ({ from, to }) => `终止期(${to})早于起始期(${from})。请对调。`,
   "scheme.undeclared-measure": ({ measure }) =>
     `算式用到 measure“${measure}”,但 measures 中没有这个 id,或单位不同。请将同一个 measure 以“${measure}”列入。`,
   "path.weights-count": ({ weights, years }) => `有 ${weights} 个权重,路径有 ${years} 年。请每年写一个权重。`,

@@ -82,6 +82,21 @@ describe("defineScheme refuses", () => {
     ]);
   });
 
+  it("a row of a table for an unknown class, or for years that end before they begin", () => {
+    const values = [
+      { class: "AB", value: 1 },
+      { from: "2018", to: "2016", value: 1 },
+    ];
+    expect(defined({ parameters: { base: { label: "基数", unit: "分", values } } })).toEqual([
+      {
+        code: "scheme.unknown-option",
+        path: "/parameters/base/values/0/class",
+        facts: { option: "class", value: "AB", suggestion: "A", known: "A, B" },
+      },
+      { code: "scheme.effective-order", path: "/parameters/base/values/1", facts: { from: "2018", to: "2016" } },
+    ]);
+  });
+
   it("two entries of one id, in whatever block: scheme.item-twice at the second", () => {
     expect(defined({ items: [item(), { id: "block", items: [item()] }] })).toEqual([
       { code: "scheme.item-twice", path: "/items/1/items/0/id", facts: { item: "intensity" } },
