@@ -31,7 +31,7 @@ import { type EntryJson, type SchemeJson, schemeSchema } from "./schemeSchema.js
  * parseScheme(json).items[0].rule.options   //=> { cap: "1.2" }
  */
 export function parseScheme(json: unknown, options: { readonly rules?: RuleReaders } = {}): Scheme {
-  const read = schemeSchema().safeParse(typeof json === "string" ? parsedText(json) : json);
+  const read = schemeSchema().safeParse(typeof json === "string" ? parsedText(json) : json, { reportInput: true });
   if (!read.success) {
     failAll(shapeIssues(read.error.issues));
     return fail("json.shape", { problem: "custom", detail: read.error.message });

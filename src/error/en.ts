@@ -31,6 +31,7 @@ function pieceNames(expected: string): string {
 }
 
 const SHAPE_PROBLEMS: Readonly<Record<string, string>> = {
+  missing: "it lacks",
   invalid_type: "it should be",
   invalid_value: "it can only be",
   invalid_union: "it can only be",

@@ -31,6 +31,7 @@ function pieceNames(expected: string): string {
 }
 
 const SHAPE_PROBLEMS: Readonly<Record<string, string>> = {
+  missing: "缺少",
   invalid_type: "应为",
   invalid_value: "只能取",
   invalid_union: "只能取",

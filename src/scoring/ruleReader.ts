@@ -34,6 +34,7 @@ export function ruleReader<O extends RuleOptions>(
   schema: () => z.ZodType<O>,
   create: (options: O, read: (rule: RuleJson) => Rule) => Rule,
 ): RuleReader {
-  const reader = (options: unknown, read: (rule: RuleJson) => Rule): Rule => create(z.parse(schema(), options), read);
+  const reader = (options: unknown, read: (rule: RuleJson) => Rule): Rule =>
+    create(z.parse(schema(), options, { reportInput: true }), read);
   return Object.assign(reader, { options: schema });
 }

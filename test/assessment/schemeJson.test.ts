@@ -24,6 +24,7 @@ import {
 } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { wenzhou, wenzhouScheme } from "../../examples/wenzhou-2017.js";
+import { faultsOf } from "../period/faultsOf.js";
 
 const m = measures({
   rd: { label: { zh: "R&D经费支出", en: "R&D expenditure" }, unit: "亿元", nature: "flow" },
@@ -222,6 +223,27 @@ describe("parseScheme", () => {
     [{ ...schemeToJson(defineScheme(smallOf())), rounding: { total: { places: -1 } } }, "/rounding/total/places"],
   ])("refuses another shape at its path: %#", (json, path) => {
     expect(() => parseScheme(json)).toThrow(expect.objectContaining({ code: "json.shape", path }));
+  });
+});
+
+describe("a key that is not there", () => {
+  it("is named, also where one of several shapes may stand, and in a rule's options", () => {
+    const small = schemeToJson(defineScheme(smallOf()));
+    const [item] = small.items;
+    const { label: _label, ...unnamed } = { label: "x", unit: "%", formula: "gdp" };
+    expect(faultsOf(() => parseScheme({ ...small, classes: undefined, indicators: { a: unnamed } }))).toEqual([
+      { code: "json.shape", path: "/classes", facts: { problem: "missing", detail: "classes" } },
+      { code: "json.shape", path: "/indicators/a/label", facts: { problem: "missing", detail: "label" } },
+    ]);
+    expect(faultsOf(() => parseScheme({ ...small, items: [{ ...item, points: undefined }] }))).toEqual([
+      { code: "json.shape", path: "/items/0/points", facts: { problem: "missing", detail: "points" } },
+    ]);
+    expect(faultsOf(() => parseScheme({ ...small, items: [{ ...item, rule: { name: "bands" } }] }))).toEqual([
+      { code: "json.shape", path: "/items/0/rule/options/bands", facts: { problem: "missing", detail: "bands" } },
+    ]);
+    expect(faultsOf(() => parseScheme(undefined))).toEqual([
+      { code: "json.shape", path: "", facts: { problem: "invalid_type", detail: "object" } },
+    ]);
   });
 });
 

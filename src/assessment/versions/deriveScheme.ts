@@ -27,7 +27,7 @@ export function deriveScheme(
   changes: SchemeChanges,
   options: { readonly rules?: RuleReaders } = {},
 ): Scheme {
-  const read = schemeChangesSchema().safeParse(changes);
+  const read = schemeChangesSchema().safeParse(changes, { reportInput: true });
   if (!read.success) {
     failAll(shapeIssues(read.error.issues));
     return fail("json.shape", { problem: "custom", detail: read.error.message });
