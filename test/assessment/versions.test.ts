@@ -6,6 +6,7 @@ import {
   KaoheError,
   measures,
   minMax,
+  parseScheme,
   type Scheme,
   schemeDifferences,
   schemeToJson,
@@ -117,6 +118,43 @@ describe("deriveScheme", () => {
       { id: "input", items: [{ id: "intensity" }] },
       { id: "new", items: [{ id: "again" }] },
     ]);
+  });
+
+  it("prints adjustments, vetoes, tallies, quotas and settings in words", () => {
+    const json = schemeToJson(version("2016"));
+    const next = parseScheme({
+      ...json,
+      missing: "rescale",
+      ranking: { ties: "dense", tieBreak: ["unrounded", { item: "rd" }], leastData: "0.8" },
+      tallies: { grants: { kind: "points", ledger: "prizes", grades: { 国家级: "3" }, once: "project", most: "5" } },
+      grades: [{ id: "优秀", atLeast: "90", quota: { share: "0.3", atLeast: 1, ties: "include" } }, { id: "一般" }],
+      adjustments: [{ kind: "bonus", id: "prize", label: "获奖", to: "rd", each: "1", most: "2", hundred: "inside" }],
+      bonusMost: "2",
+      vetoes: [{ id: "fraud", label: "瞒报", effect: "void", to: "rd" }],
+    });
+    const found = schemeDifferences(parseScheme(json), next);
+    expect(`\n${differencesText(found, "zh")}\n`).toBe(`
+新增  台账汇总“grants”:台账 prizes, 不重复计 同一项目取最高, 最多 5, 种类 按级别计分, 级别 国家级 3
+修改  缺项处理:计零分 → 分值摊给其他项
+新增  排名  并列:1-2-2-3
+新增  排名  同分比较:舍入前总分; 考核项 rd
+新增  排名  最少数据:0.8
+新增  等次“优秀”  名额:至少 1, 并列 都评, 比例 0.3
+新增  加减分“获奖”:种类 加分, 作用于 rd, 百分制 百分内, 每次 1, 最多 2
+新增  一票否决“瞒报”:后果 不计分, 作用于 rd
+新增  加分最多:2
+`);
+    expect(`\n${differencesText(found, "en")}\n`).toBe(`
+added  tally "grants": ledger prizes, once project, most 5, kind points, grades 国家级 3
+changed  missing figures: zero → rescale
+added  ranking  ties: dense
+added  ranking  tie-break: unrounded; item rd
+added  ranking  least data: 0.8
+added  grade "优秀"  quota: at least 1, ties include, share 0.3
+added  adjustment "获奖": kind bonus, to rd, hundred inside, each 1, most 2
+added  veto "瞒报": effect void, to rd
+added  most bonus: 2
+`);
   });
 
   it("prints what changed", () => {

@@ -1,5 +1,6 @@
 import { type Locale, labelText } from "../../error/index.js";
 import type { SchemeDifference } from "./schemeDifferences.js";
+import { settingOf, wordOf } from "./schemeWords.js";
 
 /**
  * Differences as a list for people, a line for each.
@@ -17,39 +18,6 @@ const KINDS = {
   changed: { zh: "修改", en: "changed" },
 } as const;
 
-/** What people call the parts of a scheme; what is not here goes by its key. */
-const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  items: { zh: "考核项", en: "item" },
-  indicators: { zh: "指标", en: "indicator" },
-  measures: { zh: "基础数据", en: "measure" },
-  parameters: { zh: "参数表", en: "table" },
-  grades: { zh: "等次", en: "grade" },
-  vetoes: { zh: "一票否决", en: "veto" },
-  adjustments: { zh: "加减分", en: "adjustment" },
-  units: { zh: "计量单位", en: "unit" },
-  indicator: { zh: "指标", en: "indicator" },
-  points: { zh: "分值", en: "points" },
-  rule: { zh: "评分办法", en: "rule" },
-  formula: { zh: "公式", en: "formula" },
-  unit: { zh: "计量单位", en: "unit" },
-  label: { zh: "名称", en: "label" },
-  block: { zh: "所属板块", en: "block" },
-  version: { zh: "版本", en: "version" },
-  effective: { zh: "施行期", en: "in force" },
-  from: { zh: "起", en: "from" },
-  to: { zh: "止", en: "to" },
-  missing: { zh: "缺项处理", en: "missing figures" },
-  rounding: { zh: "舍入", en: "rounding" },
-  citations: { zh: "依据", en: "citations" },
-  citation: { zh: "依据", en: "citation" },
-  classes: { zh: "类别", en: "classes" },
-  values: { zh: "数值", en: "values" },
-  atLeast: { zh: "分数线", en: "from" },
-  direction: { zh: "方向", en: "direction" },
-  places: { zh: "小数位数", en: "places" },
-  lag: { zh: "滞后年数", en: "lag in years" },
-};
-
 function lineOf({ kind, path, label, before, after }: SchemeDifference, locale: Locale): string {
   const zh = locale === "zh";
   const [section = "", id, ...rest] = path.slice(1).split("/").map(plain);
@@ -59,13 +27,14 @@ function lineOf({ kind, path, label, before, after }: SchemeDifference, locale: 
   const quoted = (zh ? `“${name}”` : ` "${name}"`) + own;
   const subject =
     label === null
-      ? [section, id].flatMap((key) => (key === undefined ? [] : [wordOf(key, locale)]))
-      : [wordOf(section, locale) + quoted];
-  const field = rest.map((key) => wordOf(key, locale)).join(" ");
+      ? [wordOf(section, "", locale), ...(id === undefined ? [] : [wordOf(id, section, locale)])]
+      : [wordOf(section, "", locale) + quoted];
+  const field = rest.map((key, place) => wordOf(key, rest[place - 1] ?? section, locale)).join(" ");
+  const key = rest.at(-1) ?? (label === null ? (id ?? section) : section);
   const values =
     kind === "changed"
-      ? `${shown(before, locale)} → ${shown(after, locale)}`
-      : shown(kind === "added" ? after : before, locale);
+      ? `${shown(before, key, locale)} → ${shown(after, key, locale)}`
+      : shown(kind === "added" ? after : before, key, locale);
   const what = [...subject, ...(field === "" ? [] : [field])].join("  ");
   return `${KINDS[kind][locale]}  ${what}${values === "" ? "" : (zh ? ":" : ": ") + values}`;
 }
@@ -75,18 +44,14 @@ function plain(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** A value as one line. */
-function shown(value: unknown, locale: Locale): string {
-  if (typeof value === "string") return value;
+/** A value as one line, by the key that it stands under. */
+function shown(value: unknown, key: string, locale: Locale): string {
+  if (typeof value === "string") return settingOf(value, key, locale);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return value.map((each) => shown(each, locale)).join("; ");
+  if (Array.isArray(value)) return value.map((each) => shown(each, key, locale)).join("; ");
   if ("options" in value && "name" in value) return `${String(value.name)} ${JSON.stringify(value.options)}`;
   return Object.entries(value)
-    .filter(([key, part]) => key !== "id" && key !== "label" && part !== null)
-    .map(([key, part]) => `${wordOf(key, locale)} ${shown(part, locale)}`)
+    .filter(([part, inner]) => part !== "id" && part !== "label" && inner !== null)
+    .map(([part, inner]) => `${wordOf(part, key, locale)} ${shown(inner, part, locale)}`)
     .join(", ");
-}
-
-function wordOf(key: string, locale: Locale): string {
-  return (Object.hasOwn(WORDS, key) ? WORDS[key]?.[locale] : undefined) ?? key;
 }
