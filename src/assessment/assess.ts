@@ -27,7 +27,7 @@ import { attributeFaults } from "./ranks/attributeFaults.js";
 import { rankingRoot } from "./ranks/placingRoots.js";
 import { type PreviousResult, previousOf } from "./ranks/previousResult.js";
 import { rankingsIn } from "./ranks/rankedList.js";
-import { withGroups } from "./ranks/rankingGroups.js";
+import { groupOf, withGroups } from "./ranks/rankingGroups.js";
 import { rankingTables, unknownRanking } from "./ranks/rankingTables.js";
 import type { AreaResult, Assessment, AssessmentData } from "./result.js";
 import type { Scheme } from "./scheme.js";
@@ -98,7 +98,7 @@ export function assess<I extends string, C extends string>(
     ],
     ...(asOf !== undefined && { asOf }),
   };
-  const pairs = copelandValues(compiled.copeland, compiled.graph, given, membersOf(participants));
+  const pairs = copelandValues(compiled.copeland, compiled.graph, given, membersOf(scheme, participants));
   const situation = pairs.length === 0 ? given : { ...given, parameters: [...(given.parameters ?? []), ...pairs] };
   const columnOf = columnsOf(compiled, situation);
   const view: View = {
@@ -167,12 +167,13 @@ export function assess<I extends string, C extends string>(
   };
 }
 
-/** The places of each class's areas among the participants. */
-function membersOf(participants: readonly Participant[]): Iterable<readonly number[]> {
+/** The places among the participants of the areas that are compared with each other. */
+function membersOf(scheme: Scheme, participants: readonly Participant[]): Iterable<readonly number[]> {
   const members = new Map<string, number[]>();
   for (const [place, { class: name }] of participants.entries()) {
-    const places = members.get(name);
-    if (places === undefined) members.set(name, [place]);
+    const list = scheme.ranking.scoredIn === "group" ? groupOf(scheme, name) : name;
+    const places = members.get(list);
+    if (places === undefined) members.set(list, [place]);
     else places.push(place);
   }
   return members.values();

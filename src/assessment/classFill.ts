@@ -14,12 +14,17 @@ export interface ClassFill {
  *
  * @param compared what the areas of the class score by themselves: nothing that people set or take away moves another area
  */
-export function classFill(policies: MissingPolicies, absence: Absence, compared: Formula): ClassFill | undefined {
+export function classFill(
+  policies: MissingPolicies,
+  absence: Absence,
+  compared: Formula,
+  over: readonly string[],
+): ClassFill | undefined {
   const mean = treatedBy(policies, "class-mean", absence);
   const least = treatedBy(policies, "class-minimum", absence);
   const when = mean && least ? or(mean, least) : (mean ?? least);
   if (when === undefined) return undefined;
-  const [average, minimum] = [cohortMean(compared), cohortMin(compared)];
+  const [average, minimum] = [cohortMean(compared, { over }), cohortMin(compared, { over })];
   const points = mean && least ? choose([[mean, average]], minimum) : mean ? average : minimum;
   return { when, points };
 }

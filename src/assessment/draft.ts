@@ -7,6 +7,7 @@ import { itemFormulas, type Known } from "./itemFormulas.js";
 import { markFormulas } from "./marks/markFormulas.js";
 import { type MissingPolicies, treatedBy } from "./missingPolicy.js";
 import { handled, takenBy } from "./overrides/setByHand.js";
+import { scoredOver } from "./ranks/rankingGroups.js";
 import type { Scheme, SchemeEntry } from "./scheme.js";
 import { sumOf } from "./sumOf.js";
 
@@ -50,7 +51,10 @@ export function draftOf(
     const { computed, counted } = handled(entry.id, entryLabel(scheme, entry), formulas, known.byHand);
     const missing = entry.missing ?? around;
     const absence = { score: counted, absent: isMissing(counted) };
-    const [fill, spread] = [classFill(missing, absence, computed), treatedBy(missing, "rescale", absence)];
+    const [fill, spread] = [
+      classFill(missing, absence, computed, scoredOver(scheme)),
+      treatedBy(missing, "rescale", absence),
+    ];
     return { path, entry, full, computed, ...absence, missing, fill, spread, parts: [] };
   }
   const inside = entry.missing ?? scheme.missing;

@@ -21,6 +21,7 @@ import { type MeanPart, meanPart } from "./aggregation/meanPart.js";
 import { type ClassFill, classFill } from "./classFill.js";
 import type { Draft } from "./draft.js";
 import type { EntryFormulas } from "./entryFormulas.js";
+import { scoredOver } from "./ranks/rankingGroups.js";
 import type { Block, Scheme } from "./scheme.js";
 import { sumOf } from "./sumOf.js";
 
@@ -88,7 +89,7 @@ export function earn(earning: Earning, draft: Draft, block: string | undefined, 
   const made = isMean(entry) ? choose(nothing, points) : points;
   const value = id === "" ? made : named(made, { id: `block:${id}`, label, places: 4 });
   const plain = choose([[absent, score]], factor === undefined ? value : divide(value, factor));
-  const filled = classFill(missing, { absent, score }, plain);
+  const filled = classFill(missing, { absent, score }, plain, scoredOver(earning.scheme));
   const own = filled === undefined ? value : choose([[filled.when, times(coalesce(filled.points, 0))]], value);
   const earned = id === "" ? own : earning.adjust(draft, factor, own);
   const there = choose([[absent, score]], earned);
@@ -128,7 +129,8 @@ function blockPoints(earning: Earning, draft: Draft, entry: Block, factor: Formu
   }
   // A mean is a scale of its own: what its parts bring in is told in their own points.
   const means = parts.map((part): MeanPart => meanPart(earn(earning, part, inside, undefined), part.full, part.spread));
-  if (aggregation.kind !== "copeland") return timesAll(full, MEANS[aggregation.kind](means), factor);
+  if (aggregation.kind !== "copeland")
+    return timesAll(full, MEANS[aggregation.kind](means, scoredOver(earning.scheme)), factor);
   earning.copeland.push({ id, parts: means });
   return timesAll(full, copelandParameter(id), factor);
 }

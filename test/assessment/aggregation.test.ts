@@ -233,11 +233,11 @@ describe("worked numbers", () => {
     expect(toText(area.total, "zh")).toBe("87.5");
   });
 
-  it("a share of 0 makes geometric and harmonic means 0, a negative one has none", () => {
+  it("a share of 0 or less makes geometric and harmonic means 0", () => {
     for (const kind of ["geometric", "harmonic"] as const) {
       expect(means(kind, ["1", "1"], { 甲: ["0", "1"], 乙: ["-0.1", "1"] })).toEqual({
         甲: "0.00000000000000000000",
-        乙: "out-of-domain",
+        乙: "0.00000000000000000000",
       });
     }
   });

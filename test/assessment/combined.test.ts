@@ -8,6 +8,7 @@ import {
   type EntryDefinition,
   measures,
   panel,
+  toText,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
 
@@ -130,4 +131,73 @@ it("the quarters of a tallied measure are tallied", () => {
     targets: [{ indicator: "x0", criterion: atLeast(1) }],
   });
   expect(found.area("a").total).toEqual({ kind: "value", exact: "10", unit: "" });
+});
+
+describe("classes that are scored together", () => {
+  const kinds: readonly AggregationKind[] = ["borda", "copeland"];
+  it.each(kinds)("are compared together in means too: %s", (kind) => {
+    const scheme = defineScheme({
+      id: "group",
+      classes: ["A", "B"],
+      measures: m,
+      indicators: { x0: { label: "甲数", unit: "件", formula: m.x0 } },
+      items: [
+        {
+          id: "b",
+          points: 100,
+          aggregation: { kind },
+          items: [{ id: "x0", indicator: "x0", points: 10, rule: attainment() }],
+        },
+      ],
+      ranking: { groups: { both: ["A", "B"] }, scoredIn: "group" },
+    });
+    const figures = { a: ["A", 10], b: ["A", 5], c: ["B", 7], d: ["B", 1] } as const;
+    const found = assess(scheme, {
+      panel: panel({
+        areas: Object.entries(figures).map(([id, [name]]) => ({ id, attributes: { class: name } })),
+        measures: m,
+        observations: Object.entries(figures).map(([area, [, value]]) => ({
+          area,
+          measure: "x0",
+          period: "2017",
+          value,
+        })),
+      }),
+      period: "2017",
+      targets: [{ indicator: "x0", criterion: atLeast(10) }],
+    });
+    const totals = Object.keys(figures).map((area) => toText(found.area(area).total, "zh"));
+    expect(totals).toEqual(["100", "33.33", "66.67", "0"]);
+  });
+});
+
+it("data count by what they are worth in the total, also where points are weights", () => {
+  const items = [
+    { id: "b", points: 100, aggregation: { kind: "arithmetic" as const }, items: [item("x0", { points: 1 })] },
+    item("x1", { points: 100 }),
+  ];
+  const scheme = defineScheme({
+    id: "data",
+    classes: ["A"],
+    measures: m,
+    indicators: { x0: { label: "甲数", unit: "件", formula: m.x0 }, x1: { label: "乙数", unit: "件", formula: m.x1 } },
+    items,
+    ranking: { leastData: "0.5" },
+  });
+  const rows = { a: [1, null], b: [null, 1], c: [null, null] };
+  const found = assess(scheme, {
+    panel: panel({
+      areas: Object.keys(rows).map((id) => ({ id, attributes: { class: "A" } })),
+      measures: m,
+      observations: Object.entries(rows).flatMap(([area, row]) =>
+        row.map((value, place) => ({ area, measure: `x${place}`, period: "2017", value })),
+      ),
+    }),
+    period: "2017",
+    targets: [
+      { indicator: "x0", criterion: atLeast(10) },
+      { indicator: "x1", criterion: atLeast(10) },
+    ],
+  });
+  expect(Object.keys(rows).map((area) => found.area(area).unranked)).toEqual([null, null, "too-little-data"]);
 });

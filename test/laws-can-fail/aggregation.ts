@@ -41,7 +41,7 @@ export const breaks: readonly Break[] = [
   ),
   aggregation(
     "borda is the mean by weight of the places below, equal areas at their mean place",
-    inMean("borda", ', { ties: "average" }', ""),
+    inMean("borda", ', ties: "average" }', " }"),
   ),
   aggregation(
     "a better share, the others as they were, never lowers what the area gets",
@@ -71,8 +71,8 @@ export const breaks: readonly Break[] = [
     "by the class's mean or least counts as what the others score in it",
     change(
       "src/assessment/classFill.ts",
-      "[cohortMean(compared), cohortMin(compared)]",
-      "[cohortMean(compared), cohortMean(compared)]",
+      "[cohortMean(compared, { over }), cohortMin(compared, { over })]",
+      "[cohortMean(compared, { over }), cohortMean(compared, { over })]",
     ),
   ),
   missing(

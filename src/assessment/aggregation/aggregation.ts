@@ -24,9 +24,9 @@ export type AggregationKind =
   | "copeland"
   | "topsis";
 
-/** The means that are formulas; Copeland's comparison of pairs is handed to the graph. */
+/** The means that are formulas, over the areas that are compared with each other; Copeland's comparison of pairs is handed to the graph. */
 export const MEANS: Readonly<
-  Record<Exclude<AggregationKind, "sum" | "copeland">, (parts: readonly MeanPart[]) => Formula>
+  Record<Exclude<AggregationKind, "sum" | "copeland">, (parts: readonly MeanPart[], over: readonly string[]) => Formula>
 > = { arithmetic, geometric, harmonic, minimum: leastShare, borda, topsis };
 
 export const AGGREGATION_KINDS = [

@@ -1,8 +1,8 @@
-import { choose, divide, type Formula, less, missingWhen, multiply, power } from "../../formula/index.js";
+import { choose, divide, type Formula, lessOrEqual, multiply, power } from "../../formula/index.js";
 import { leastShare, type MeanPart, totalWeight } from "./meanPart.js";
 
 /**
- * 加权几何平均: Π share ^ (weight ÷ Σ weights). One share of 0 makes it 0; of a negative share there is none. Shares of one weight are
+ * 加权几何平均: Π share ^ (weight ÷ Σ weights). A share of 0 or less makes it 0. Shares of one weight are
  * multiplied first, which is exact, and their product is raised once.
  */
 export function geometric(parts: readonly MeanPart[]): Formula {
@@ -12,7 +12,7 @@ export function geometric(parts: readonly MeanPart[]): Formula {
     const weight = first.full.kind === "constant" ? first.full : first.weight;
     return power(multiply(...shares), divide(weight, all));
   });
-  return missingWhen(less(leastShare(parts), 0), "out-of-domain", multiply(...powers));
+  return choose([[lessOrEqual(leastShare(parts), 0), 0]], multiply(...powers));
 }
 
 type Alike = readonly [MeanPart, ...MeanPart[]];
