@@ -5,7 +5,7 @@ import type { ReadFigure } from "./figure.js";
 import type { RuleInput } from "./rule.js";
 
 /**
- * Refuses numbers that do not get better from one to the next, each under its option's name. What a table holds is not looked at.
+ * Refuses numbers that do not get better from one to the next, each under its option's name. `whereInOrder` looks at what a table holds.
  *
  * @throws KaoheError `rule.figures-order`
  */

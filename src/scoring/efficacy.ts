@@ -18,6 +18,7 @@ import { checkFigureOrder } from "./checkFigureOrder.js";
 import { checkWord } from "./checkWord.js";
 import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule } from "./rule.js";
+import { whereInOrder } from "./whereInOrder.js";
 
 /** The two standards of `efficacy`, and its scores for them in a hundred. */
 export interface EfficacyOptions {
@@ -50,8 +51,8 @@ export const efficacyOptions = () =>
  *
  * Units: the two values in any unit of the indicator's kind, or without one in the indicator's own; the result in points. Below the
  *   unacceptable value it falls below `from`, above the satisfactory one it rises above `to`, as far as `least` and `most` allow.
- * Missing: the reason of actual; `no-target` where a table holds no value, `division-by-zero` where the two are equal; logarithmic: `out-of-domain`
- *   for figures of 0 or less; exponential: the same for figures a thousand spans away.
+ * Missing: the reason of actual; `no-target` where a table holds no value, `out-of-domain` where two of tables do not run the right way;
+ *   logarithmic: the same for figures of 0 or less; exponential: the same for figures a thousand spans away.
  * Lower is better: the same form, the satisfactory value below the unacceptable one.
  *
  * @param options.unacceptable what has the score `from`: a number, or the scheme's table of parameters by name
@@ -115,7 +116,8 @@ export function efficacy(options: EfficacyOptions): Rule {
           ? multiply(from, power(divide(to, from), linear))
           : add(from, multiply(span, form === "linear" ? linear : logarithmic));
       const capped = most === undefined ? open : min(open, most);
-      return divide(multiply(full, least === undefined ? capped : max(least, capped)), 100);
+      const points = divide(multiply(full, least === undefined ? capped : max(least, capped)), 100);
+      return whereInOrder([unacceptable, satisfactory], input, points);
     },
   };
 }

@@ -13,6 +13,7 @@ import {
 import { checkFigureOrder } from "./checkFigureOrder.js";
 import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule } from "./rule.js";
+import { whereInOrder } from "./whereInOrder.js";
 
 /** The standards from the best to the worst, with the share of full points of an area that just reaches one. */
 const COEFFICIENTS = [
@@ -51,7 +52,8 @@ export const enterpriseEfficacyOptions = () =>
  *
  * Units: standards in any unit of the indicator's kind, or without one in the indicator's own; the result in points, from 0 below the poor
  *   value, 0.2 × full at it, to full from the excellent value on.
- * Missing: the reason of actual; `no-target` where a table holds no standard for the area and time.
+ * Missing: the reason of actual; `no-target` where a table holds no standard for the area and time, `out-of-domain` where those of
+ *   tables do not get better from poor to excellent.
  * Lower is better: standards fall from poor to excellent; an area reaches one from above.
  *
  * @param options.excellent a number, or the scheme's table of parameters by name; so are the other standards, `good`, `average`, `low`, `poor`
@@ -85,7 +87,8 @@ export function enterpriseEfficacy(options: EfficacyStandards): Rule {
       });
       // The last case has its condition too, so that an explanation says why there are no points.
       const below = cases.slice(-1).map(([reached]) => [not(reached), 0] as const);
-      return choose([...cases, ...below], 0);
+      const inOrder = figures.toReversed().map(([, figure]) => figure);
+      return whereInOrder(inOrder, input, choose([...cases, ...below], 0));
     },
   };
 }

@@ -14,8 +14,9 @@ import {
 } from "../formula/index.js";
 import { checkFigureOrder } from "./checkFigureOrder.js";
 import { checkWord } from "./checkWord.js";
-import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
+import { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule, RuleInput } from "./rule.js";
+import { whereInOrder } from "./whereInOrder.js";
 
 /** What `minMax` gives where all are equal; or what is best, where neither more nor less is. */
 export interface MinMaxOptions {
@@ -42,7 +43,8 @@ const SHARES = { full: 1, half: "0.5", zero: 0 } as const;
  *
  * Units: points, unrounded, from 0 for the worst to full for the best.
  * Missing: the reason of actual; areas without a value are left out of the extremes. Where no area of the class has one, the stronger
- *   of that reason and `no-cohort`; `no-target` where a table holds no moderate value.
+ *   of that reason and `no-cohort`; `no-target` where a table holds no moderate value, `out-of-domain` where an interval of
+ *   tables ends before it begins.
  * Lower is better: the lowest value is the best. A moderate value or interval has no direction: the farthest on either side has 0, also
  *   where all are as far.
  *
@@ -71,7 +73,8 @@ export function minMax(options: MinMaxOptions = {}): Rule {
         const distance = max(0, subtract(from, actual), subtract(actual, to));
         const farthest = max(subtract(from, lowest), subtract(highest, to));
         // Where nobody is outside, there is no farthest to divide by.
-        return multiply(full, choose([[equal(distance, 0), 1]], subtract(1, divide(distance, farthest))));
+        const share = choose([[equal(distance, 0), 1]], subtract(1, divide(distance, farthest)));
+        return whereInOrder(best.figures, { ...input, direction: "higher" }, multiply(full, share));
       }
       const above = direction === "lower" ? subtract(highest, actual) : subtract(actual, lowest);
       const share = choose(
@@ -86,6 +89,7 @@ export function minMax(options: MinMaxOptions = {}): Rule {
 
 interface ReadInterval {
   readonly option: unknown;
+  readonly figures: readonly ReadFigure[];
   readonly ends: (input: RuleInput) => readonly [Formula, Formula];
 }
 
@@ -94,6 +98,7 @@ function readInterval(moderate: NonNullable<MinMaxOptions["moderate"]>): ReadInt
     const [from, to] = [readFigure(moderate.from, "/moderate/from"), readFigure(moderate.to, "/moderate/to")];
     return {
       option: { from: from.option, to: to.option },
+      figures: [from, to],
       ends: (input) => {
         within("/moderate", () => checkFigureOrder("minMax", { from, to }, { ...input, direction: "higher" }));
         return [from.formula(input), to.formula(input)];
@@ -101,5 +106,5 @@ function readInterval(moderate: NonNullable<MinMaxOptions["moderate"]>): ReadInt
     };
   }
   const point = readFigure(moderate, "/moderate");
-  return { option: point.option, ends: (input) => [point.formula(input), point.formula(input)] };
+  return { option: point.option, figures: [point], ends: (input) => [point.formula(input), point.formula(input)] };
 }
