@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
   efficacy({ unacceptable: standard, satisfactory: "12%", form: "exponential", from: 50, to: 90, least: 0, most: 95 }),
   enterpriseEfficacy({ excellent: "20%", good: "8%", average: "60‰", low: standard, poor: 1 }),
   levelAndChange({ share: "1/3", level: minMax(), change: standardValue({ standard }), by: "increment" }),
-  minMax({ moderate: { from: standard, to: 0.5 } }),
+  minMax({ moderate: { from: standard, to: 5.5 } }),
   minMax({ moderate: "4%" }),
   standardValue({ standard: "2.50%" }),
   thresholdThenCompete({ share: "0.6", compete: levelAndChange({ share: "0.5", level: minMax(), change: minMax() }) }),
