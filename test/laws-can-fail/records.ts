@@ -86,8 +86,8 @@ export const breaks: readonly Break[] = [
     law: "assess(ledgers) is assess(what they give)",
     test: "test/assessment/ledgers.test.ts",
     file: "src/assessment/talliedPanel.ts",
-    find: "resolveWhen(node.when, readPeriod(period));",
-    replace: "readPeriod(period);",
+    find: "time && shiftPeriod(time, { years })",
+    replace: "time && shiftPeriod(time, { years: years - 1 })",
   },
   {
     law: "a scheme with tallies → JSON → scheme is the identity",
