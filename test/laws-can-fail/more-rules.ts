@@ -78,7 +78,7 @@ export const breaks: readonly Break[] = [
   ),
   ...ofRule("countedAwards", {
     bounds: inRule("countedAwards", "max(0, subtract(base ?? full", "add(0, subtract(base ?? full"),
-    better: inRule("countedAwards", 'direction === "lower"', 'direction === "higher"'),
+    better: inRule("countedAwards", "multiply(each, max(0, after))", "subtract(full, multiply(each, max(0, after)))"),
     otherClass: mirrored,
     exempt: displaced,
     reason: unexplained,
