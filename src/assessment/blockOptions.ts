@@ -1,11 +1,12 @@
 import { collecting, type Issue, issue } from "../error/index.js";
-import { compare, exactText, ONE, sign, toRational } from "../number/index.js";
+import { exactText } from "../number/index.js";
 import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
 import type { BlockDefinition, SchemeDefinition } from "./definition.js";
 import { checkOption } from "./definitionChecks.js";
 import { checkPolicies } from "./missingPolicy.js";
 import { pointsOf } from "./pointsOf.js";
 import type { Block } from "./scheme.js";
+import { shareFrom } from "./shareFrom.js";
 
 type Options = Pick<BlockDefinition, "aggregation" | "points" | "missing" | "mostMissing">;
 
@@ -23,25 +24,14 @@ export function blockOptions(
     issues.push(issue("scheme.block-points", { item: id, aggregation: kind }, `${path}/points`));
   }
   if (missing !== undefined) checkPolicies(missing, `${path}/missing`, issues);
-  const most = mostMissing === undefined ? undefined : shareOf(mostMissing, id, `${path}/mostMissing`, issues);
+  const most =
+    mostMissing === undefined
+      ? undefined
+      : collecting(issues, `${path}/mostMissing`, () => exactText(shareFrom(mostMissing, "mostMissing")));
   return {
     ...(aggregation !== undefined && { aggregation }),
     ...(points !== undefined && { points: pointsOf(id, points, `${path}/points`, definition, issues) }),
     ...(missing !== undefined && { missing }),
     ...(most !== undefined && { mostMissing: most }),
   };
-}
-
-function shareOf(
-  input: NonNullable<Options["mostMissing"]>,
-  item: string,
-  path: string,
-  issues: Issue[],
-): string | undefined {
-  const share = collecting(issues, path, () => toRational(input));
-  if (share === undefined) return undefined;
-  const text = exactText(share);
-  if (sign(share) < 0 || compare(share, ONE) > 0)
-    issues.push(issue("scheme.most-missing", { item, share: text }, path));
-  return text;
 }

@@ -1,4 +1,4 @@
-import { choices, type Issue, issue } from "../error/index.js";
+import { checkWord, choices, collecting, type Issue, issue } from "../error/index.js";
 
 /** Ids are names: none is empty and none stands twice. */
 export function checkIds(ids: readonly string[], list: string, issues: Issue[]): void {
@@ -16,8 +16,7 @@ export function checkOption(
   path: string,
   issues: Issue[],
 ): void {
-  if (known.includes(value)) return;
-  issues.push(issue("scheme.unknown-option", { option, value, ...choices(value, known) }, path));
+  collecting(issues, "", () => checkWord(option, value, known, path));
 }
 
 /** What an adjustment or a veto changes must be an item or block of the scheme. */

@@ -2,12 +2,7 @@ import type { Panel } from "../data/index.js";
 import { choices, type Issue, issue } from "../error/index.js";
 import type { Participant } from "./participant.js";
 import { unknownArea } from "./participants.js";
-import type { Item, Mark, SchemeEntry } from "./scheme.js";
-
-/** The items of a scheme without its blocks. */
-export function leavesOf(entries: readonly SchemeEntry[]): readonly (Item | Mark)[] {
-  return entries.flatMap((entry) => (entry.kind === "block" ? leavesOf(entry.items) : [entry]));
-}
+import type { Item, Mark } from "./scheme.js";
 
 /** Who and what a fact that people hand in is about. */
 export interface Handed {

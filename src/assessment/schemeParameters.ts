@@ -1,9 +1,10 @@
-import { choices, collecting, type Issue, issue, pointer } from "../error/index.js";
+import { collecting, type Issue, issue, pointer } from "../error/index.js";
 import { type NodeOf, parameter } from "../formula/index.js";
 import type { ParameterValue } from "../interpret/index.js";
 import { exactText, toRational } from "../number/index.js";
 import { firstDay, lastDay, periodText, readPeriod } from "../period/index.js";
 import type { SchemeDefinition } from "./definition.js";
+import { checkOption } from "./definitionChecks.js";
 import type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 import type { Scheme } from "./scheme.js";
 
@@ -20,6 +21,13 @@ export function parametersOf(
         issues.push(issue("scheme.id-twice", { list: "parameters", id }, path));
       }
       const rows = values.map((row, index) => rowOf(row, `${path}/values/${index}`, classes, issues));
+      const starts = rows.map(({ area, class: group, from }) => [area ?? group ?? "", from ?? "…"].join(" ").trim());
+      for (const [index, start] of starts.entries()) {
+        // Of two lines that begin as one, neither would be the one that began last.
+        if (starts.indexOf(start) < index) {
+          issues.push(issue("scheme.id-twice", { list: `parameters.${id}`, id: start }, `${path}/values/${index}`));
+        }
+      }
       return [id, { label, unit, values: rows }];
     }),
   );
@@ -38,10 +46,7 @@ function rowOf(row: ParameterRow, path: string, classes: readonly string[], issu
   if (from !== undefined && to !== undefined && lastDay(readPeriod(to)) < firstDay(readPeriod(from))) {
     issues.push(issue("scheme.effective-order", { from, to }, path));
   }
-  if (row.class !== undefined && !classes.includes(row.class)) {
-    const facts = { option: "class", value: row.class, ...choices(row.class, classes) };
-    issues.push(issue("scheme.unknown-option", facts, `${path}/class`));
-  }
+  if (row.class !== undefined) checkOption("class", row.class, classes, `${path}/class`, issues);
   return { ...row, value, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 

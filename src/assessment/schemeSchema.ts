@@ -2,12 +2,12 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../number/index.js";
 import { type RuleJson, ruleJson } from "../scoring/index.js";
 import { AGGREGATION_KINDS } from "./aggregation/aggregation.js";
+import { labelSchema } from "./labelSchema.js";
 import { MISSING_POLICIES } from "./missingPolicy.js";
 import { gradesJson, namedRankingJson, rankingJson } from "./ranks/rankingSchema.js";
 import { tallySchema } from "./tallySchema.js";
 import { exampleSchema } from "./versions/exampleSchema.js";
 
-const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 const mode = () => z.enum(ROUNDING_MODES);
 const decimals = () => z.strictObject({ places: z.int().min(0).max(100), mode: mode().exactOptional() });
@@ -18,11 +18,11 @@ const periods = () =>
   z.strictObject({ each: z.enum(["quarter", "month"]), missing: z.enum(["zero", "rescale"]).exactOptional() });
 
 const measure = () =>
-  z.strictObject({ label: label(), unit: z.string(), nature: z.enum(["stock", "flow"]).exactOptional() });
+  z.strictObject({ label: labelSchema(), unit: z.string(), nature: z.enum(["stock", "flow"]).exactOptional() });
 
 const parameter = () =>
   z.strictObject({
-    label: label(),
+    label: labelSchema(),
     unit: z.string(),
     values: z.array(
       z.strictObject({
@@ -38,7 +38,7 @@ const parameter = () =>
 
 const indicator = () =>
   z.strictObject({
-    label: label(),
+    label: labelSchema(),
     unit: z.string(),
     places: z.int().min(0).max(100).exactOptional(),
     direction: z.enum(["higher", "lower"]).exactOptional(),
@@ -53,7 +53,7 @@ export const pointsSchema = () => z.union([z.string(), record(z.string())]);
 const item = (rule: z.ZodType<RuleJson>) =>
   z.strictObject({
     id: z.string(),
-    label: label().exactOptional(),
+    label: labelSchema().exactOptional(),
     indicator: z.string(),
     points: pointsSchema(),
     rule,
@@ -72,12 +72,12 @@ const reduction = () =>
 const mark = () =>
   z.strictObject({
     id: z.string(),
-    label: label().exactOptional(),
+    label: labelSchema().exactOptional(),
     mark: z.strictObject({
       outOf: z.string().exactOptional(),
       reduction: reduction().exactOptional(),
       groups: z
-        .array(z.strictObject({ id: z.string(), label: label().exactOptional(), weight: z.string() }))
+        .array(z.strictObject({ id: z.string(), label: labelSchema().exactOptional(), weight: z.string() }))
         .exactOptional(),
     }),
     points: pointsSchema(),
@@ -89,7 +89,7 @@ const adjustment = (rule: z.ZodType<RuleJson>) =>
   z.strictObject({
     kind: z.enum(["bonus", "deduction"]),
     id: z.string(),
-    label: label().exactOptional(),
+    label: labelSchema().exactOptional(),
     to: z.string().exactOptional(),
     hundred: z.enum(["inside", "outside"]).exactOptional(),
     each: z.string().exactOptional(),
@@ -105,7 +105,7 @@ export const entrySchema = (rule: z.ZodType<RuleJson> = ruleJson()) => {
   const marked = mark();
   const block = z.strictObject({
     id: z.string(),
-    label: label().exactOptional(),
+    label: labelSchema().exactOptional(),
     aggregation: aggregation().exactOptional(),
     points: pointsSchema().exactOptional(),
     missing: missing().exactOptional(),
@@ -123,7 +123,7 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     /** Where editors find the JSON Schema. */
     $schema: z.string().exactOptional(),
     id: z.string(),
-    label: label().exactOptional(),
+    label: labelSchema().exactOptional(),
     version: z.string().exactOptional(),
     effective: z.strictObject({ from: z.string().exactOptional(), to: z.string().exactOptional() }).exactOptional(),
     citations: z.array(z.string()).exactOptional(),
@@ -144,7 +144,7 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
     mostMissing: z.string().exactOptional(),
     difficulty: z
       .strictObject({
-        label: label().exactOptional(),
+        label: labelSchema().exactOptional(),
         otherwise: z.string().exactOptional(),
         citation: z.string().exactOptional(),
       })
@@ -167,7 +167,7 @@ export const schemeSchema = (rule: z.ZodType<RuleJson> = ruleJson()) =>
       .array(
         z.strictObject({
           id: z.string(),
-          label: label().exactOptional(),
+          label: labelSchema().exactOptional(),
           effect: z.enum(["zero", "void", "lowest-grade", "grade-limit"]),
           to: z.string().exactOptional(),
           grade: z.string().exactOptional(),

@@ -1,4 +1,4 @@
-import { choices, collecting, fail, type Issue, issue, pointer } from "../error/index.js";
+import { checkWord, choices, collecting, fail, type Issue, issue, pointer } from "../error/index.js";
 import { compare, type DecimalInput, exactText, ONE, sign, toRational } from "../number/index.js";
 import type { Unit } from "../quantity/index.js";
 import type { Tally } from "./tally.js";
@@ -16,8 +16,8 @@ export function checkedTally(
   issues: Issue[],
 ): Tally<string> {
   const { ledger, kind, once, mostByGrade, most } = tally;
-  checkOption("kind", kind, ["count", "points", "sum"], path, issues);
-  if (once !== undefined) checkOption("once", once, ["project", "area"], path, issues);
+  collecting(issues, path, () => checkWord("kind", kind, ["count", "points", "sum"]));
+  if (once !== undefined) collecting(issues, path, () => checkWord("once", once, ["project", "area"]));
   if (kind !== "sum" && unit !== undefined && compare(unit.factor, ONE) !== 0) {
     issues.push(issue("data.tally-unit", { measure, kind, unit: unit.symbol }, path));
   }
@@ -43,13 +43,6 @@ export function checkedTally(
 /** The grades that count; undefined where all do. */
 export function gradesOf(tally: Tally): readonly string[] | undefined {
   return tally.kind === "points" ? Object.keys(tally.grades) : tally.grades;
-}
-
-/** What a caller in JavaScript may have misspelt. */
-function checkOption(option: string, value: string, known: readonly string[], path: string, issues: Issue[]): void {
-  if (known.includes(value)) return;
-  const facts = { option, value, ...choices(value, known) };
-  issues.push(issue("scheme.unknown-option", facts, `${path}/${option}`));
 }
 
 type Read = (name: string, input: DecimalInput) => string;

@@ -230,7 +230,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "path.years": ({ base, end }) => `The end year ${end} should be 1 to 100 whole years after the base year ${base}.`,
   "path.years-order": ({ year, expected }) => `The year ${year} of the path does not follow; it should be ${expected}.`,
   "scheme.empty-id": ({ list }) => `An id of ${list} is empty. Write one.`,
-  "scheme.id-twice": ({ list, id }) => `"${id}" stands twice in ${list}. Give one of them another id.`,
+  "scheme.id-twice": ({ list, id }) => `"${id}" stands twice in ${list}. Change one of them, or leave it out.`,
   "scheme.unknown-option": ({ option, value, suggestion, known }) =>
     `"${value}" is no ${option}. ${meant(suggestion, known)}`,
   "scheme.effective-order": ({ from, to }) => `The period ends (${to}) before it begins (${from}). Exchange them.`,
@@ -264,8 +264,6 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     aggregation === "sum"
       ? `"${item}" adds up the points of its parts, so it states none itself. Leave its points out, or choose a mean as its aggregation.`
       : `"${item}" is aggregated by ${aggregation}, so the points of its parts are weights. Write its own full points as \`points\`.`,
-  "scheme.most-missing": ({ item, share }) =>
-    `The mostMissing of "${item}" is ${share}. It is a share of the points: write one from 0 to 1, such as "0.3".`,
   "scheme.negative-points": ({ item, points }) =>
     `The points of item "${item}" are negative (${points}). Set a deduction apart.`,
   "scheme.points-below-rule": ({ item, points, rule, most }) =>

@@ -191,7 +191,6 @@ export interface Facts {
   "scheme.adjustment-parts": { readonly adjustment: string };
   "scheme.empty-block": { readonly item: string };
   "scheme.block-points": { readonly item: string; readonly aggregation: string };
-  "scheme.most-missing": { readonly item: string; readonly share: string };
   "scheme.negative-points": { readonly item: string; readonly points: string };
   "scheme.points-below-rule": {
     readonly item: string;

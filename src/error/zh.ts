@@ -207,7 +207,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "path.years": ({ base, end }) => `终期年份 ${end} 应在基期年份 ${base} 之后 1 至 100 个整年。`,
   "path.years-order": ({ year, expected }) => `分阶段目标的年份 ${year} 不衔接,应为 ${expected}。`,
   "scheme.empty-id": ({ list }) => `${list} 中有空的 id。请写明。`,
-  "scheme.id-twice": ({ list, id }) => `${list} 中“${id}”出现两次。请改其中一个的 id。`,
+  "scheme.id-twice": ({ list, id }) => `${list} 中“${id}”出现两次。请改动或去掉其中一个。`,
   "scheme.unknown-option": ({ option, value, suggestion, known }) =>
     `“${value}”不是 ${option} 的取值。${meant(suggestion, known)}`,
   "scheme.effective-order": ({ from, to }) => `终止期(${to})早于起始期(${from})。请对调。`,
@@ -240,8 +240,6 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     aggregation === "sum"
       ? `“${item}”的满分就是各部分分值之和,不必另写。请删去 points,或选用一种平均作为 aggregation。`
       : `“${item}”按 ${aggregation} 合成,各部分的分值只作权重。请用 points 写明它自己的满分。`,
-  "scheme.most-missing": ({ item, share }) =>
-    `“${item}”的 mostMissing 是 ${share}。它是分值的比例,请写 0 到 1 之间的数,如 "0.3"。`,
   "scheme.negative-points": ({ item, points }) => `考核项“${item}”的分值为负(${points})。扣分请另设。`,
   "scheme.points-below-rule": ({ item, points, rule, most }) =>
     `考核项“${item}”满分 ${points} 分,而 ${rule} 会给出 ${most} 分。请提高满分或改评分办法。`,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fail, within } from "../error/index.js";
+import { checkWord, fail, within } from "../error/index.js";
 import {
   add,
   and,
@@ -17,7 +17,6 @@ import {
   subtract,
 } from "../formula/index.js";
 import { type DecimalInput, exactText, positiveDecimal, toRational } from "../number/index.js";
-import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 
 /** How far an attainment counts, and how it is told where lower is better. */

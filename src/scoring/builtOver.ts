@@ -1,19 +1,8 @@
-import { type Direction, type Formula, formulaOf, NOW, type NodeOf, type Operand } from "../formula/index.js";
+import { type Formula, formulaOf, NOW, type NodeOf } from "../formula/index.js";
 import { attainmentOf, reaches } from "../targets/index.js";
 import { knownParameter } from "./knownParameter.js";
+import type { PointsInput } from "./pointsInput.js";
 import type { Rule } from "./rule.js";
-
-/** What a rule is tried out over, without a scheme. */
-interface TriedInput {
-  readonly actual: Operand;
-  readonly target?: Operand;
-  readonly base?: Operand;
-  readonly full: Operand;
-  readonly direction?: Direction;
-  readonly unit?: string;
-  readonly parameters?: Readonly<Record<string, Operand>>;
-  readonly cohort: readonly string[];
-}
 
 const NO_TARGET: NodeOf<"parameter"> = {
   kind: "parameter",
@@ -28,9 +17,9 @@ const NO_TARGET: NodeOf<"parameter"> = {
 /** The formula of a rule over operands, as scripts try it out. */
 export function builtOver(
   rule: Rule,
-  { actual, target = NO_TARGET, base = NO_TARGET, full, direction = "higher", unit = "", ...rest }: TriedInput,
+  { actual, target = NO_TARGET, base = NO_TARGET, full, direction = "higher", unit = "", parameters = {} }: PointsInput,
+  cohort: readonly string[],
 ): Formula {
-  const { cohort, parameters = {} } = rest;
   const [reached, asked] = [formulaOf(actual, "points", 0), formulaOf(target, "points", 1)];
   return rule.build({
     actual: reached,

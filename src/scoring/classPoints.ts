@@ -64,13 +64,7 @@ export function classPoints(
   ];
   // No area that is handed in can bear the parent's id.
   const rows = areas.map((id) => ({ id: `/${id}`, parent: PARENT, attributes: { class: "class" } }));
-  const formula = builtOver(rule, {
-    ...rest,
-    actual: m.figure,
-    base: at(m.figure, LAST_YEAR),
-    unit,
-    cohort: ["class"],
-  });
+  const formula = builtOver(rule, { ...rest, actual: m.figure, base: at(m.figure, LAST_YEAR), unit }, ["class"]);
   const graph = compile({ "": formulaOf(formula, "classPoints", 0) });
   const columns = exact(graph, {
     panel: panel({ areas: [...rows, { id: PARENT }], measures: m, observations }),

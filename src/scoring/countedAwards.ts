@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fail } from "../error/index.js";
+import { checkWord, fail } from "../error/index.js";
 import {
   add,
   less as below,
@@ -13,7 +13,6 @@ import {
   subtract,
 } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
-import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 import { statedPoints, statedSize } from "./statedNumber.js";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { within } from "../error/index.js";
+import { checkWord, within } from "../error/index.js";
 import {
   add,
   constant,
@@ -15,7 +15,6 @@ import {
 } from "../formula/index.js";
 import { type DecimalInput, exactText, subtract as minus, positiveDecimal, toRational } from "../number/index.js";
 import { checkFigureOrder } from "./checkFigureOrder.js";
-import { checkWord } from "./checkWord.js";
 import { figureOptions, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule } from "./rule.js";
 import { whereInOrder } from "./whereInOrder.js";

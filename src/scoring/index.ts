@@ -13,7 +13,8 @@ export { type LevelAndChangeOptions, levelAndChange, levelAndChangeOptions } fro
 export { milestones, milestonesOptions, type ScoredMilestone } from "./milestones.js";
 export { type MinMaxOptions, minMax, minMaxOptions } from "./minMax.js";
 export { percentileRank, percentileRankOptions } from "./percentileRank.js";
-export { type PointsInput, points } from "./points.js";
+export { points } from "./points.js";
+export type { PointsInput } from "./pointsInput.js";
 export { type ProgressiveBands, progressiveBands, progressiveBandsOptions } from "./progressiveBands.js";
 export { rankLinear, rankLinearOptions } from "./rankLinear.js";
 export { rankStep, rankStepOptions } from "./rankStep.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { within } from "../error/index.js";
+import { checkWord, within } from "../error/index.js";
 import {
   add,
   and,
@@ -15,7 +15,6 @@ import {
 import { growthRate } from "../indicators/index.js";
 import { compare, type DecimalInput, exactText, subtract as minus, ONE, toRational } from "../number/index.js";
 import { changeUnit } from "../targets/index.js";
-import { checkWord } from "./checkWord.js";
 import type { Rule, RuleInput } from "./rule.js";
 import { readShare, ruleOnShare } from "./ruleOnShare.js";
 import { type RuleJson, ruleJson } from "./ruleReader.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fail, within } from "../error/index.js";
+import { checkWord, fail, within } from "../error/index.js";
 import {
   and,
   choose,
@@ -13,7 +13,6 @@ import {
   subtract,
 } from "../formula/index.js";
 import { checkFigureOrder } from "./checkFigureOrder.js";
-import { checkWord } from "./checkWord.js";
 import { figureOptions, type ReadFigure, type RuleFigure, readFigure } from "./figure.js";
 import type { Rule, RuleInput } from "./rule.js";
 import { whereInOrder } from "./whereInOrder.js";

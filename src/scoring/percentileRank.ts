@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkWord } from "../error/index.js";
 import {
   add,
   and,
@@ -13,7 +14,6 @@ import {
   subtract,
   type Ties,
 } from "../formula/index.js";
-import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 
 const COUNTINGS = ["atOrBelow", "below", "middle", "others"] as const;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkWord } from "../error/index.js";
 import {
   add,
   choose,
@@ -12,7 +13,6 @@ import {
   subtract,
 } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
-import { checkWord } from "./checkWord.js";
 import type { Rule } from "./rule.js";
 import { statedPoints } from "./statedNumber.js";
 

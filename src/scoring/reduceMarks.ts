@@ -1,5 +1,5 @@
 import { missing } from "../data/index.js";
-import { choices, fail } from "../error/index.js";
+import { checkWord, fail } from "../error/index.js";
 import { type Outcome, outcomeOf } from "../interpret/index.js";
 import {
   compare,
@@ -77,9 +77,7 @@ function cutAtEachEnd(count: number, reduction: MarkReduction): number {
 /** @throws KaoheError `scheme.unknown-option`, `rule.trim`, `number.unreadable` */
 export function checkReduction(reduction: MarkReduction): void {
   const { kind } = reduction;
-  if (!MARK_REDUCTIONS.includes(kind)) {
-    fail("scheme.unknown-option", { option: "kind", value: kind, ...choices(kind, MARK_REDUCTIONS) }, "/kind");
-  }
+  checkWord("kind", kind, MARK_REDUCTIONS);
   if (reduction.kind === "without-extremes") {
     const { each = 1 } = reduction;
     if (!Number.isInteger(each) || each < 1) fail("rule.trim", { option: "each", value: String(each) }, "/each");

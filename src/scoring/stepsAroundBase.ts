@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fail } from "../error/index.js";
+import { checkWord, fail } from "../error/index.js";
 import {
   add,
   choose,
@@ -15,7 +15,6 @@ import {
 } from "../formula/index.js";
 import type { DecimalInput } from "../number/index.js";
 import { type AroundBase, aroundBaseShape, readAroundBase } from "./aroundBase.js";
-import { checkWord } from "./checkWord.js";
 import { figureOptions } from "./figure.js";
 import { type RuleReference, readReference } from "./reference.js";
 import type { Rule } from "./rule.js";

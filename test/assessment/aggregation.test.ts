@@ -1,13 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
-import { defineScheme, explanationText, toText } from "kaohe";
+import { explanationText, toText } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "../period/faultsOf.js";
 import {
   blockOf,
+  definitionFaults,
   itemOf,
   itemsOf,
   KINDS,
-  m,
   means,
   OWN,
   RELATIVE,
@@ -282,23 +281,9 @@ describe("worked numbers", () => {
 });
 
 describe("defineScheme refuses", () => {
-  const defined = (rest: object) =>
-    faultsOf(() =>
-      Reflect.apply(defineScheme, undefined, [
-        {
-          id: "s",
-          classes: ["A"],
-          measures: m,
-          indicators: { a: { label: "a", unit: "", formula: m.a } },
-          items: itemsOf(["1"]),
-          ...rest,
-        },
-      ]),
-    );
-
   it("a mean without points, a sum with points: scheme.block-points, at all places at once", () => {
     const items = [blockOf("sum", itemsOf(["1"])), { id: "x", aggregation: { kind: "borda" }, items: [] }];
-    expect(defined({ items, aggregation: { kind: "topsis" } })).toEqual([
+    expect(definitionFaults({ items, aggregation: { kind: "topsis" } })).toEqual([
       { code: "scheme.block-points", path: "/points", facts: { item: "s", aggregation: "topsis" } },
       { code: "scheme.block-points", path: "/items/0/points", facts: { item: "block", aggregation: "sum" } },
       { code: "scheme.empty-block", path: "/items/1/items", facts: { item: "x" } },
@@ -308,7 +293,7 @@ describe("defineScheme refuses", () => {
 
   it("an unknown aggregation and negative points", () => {
     const items = [{ id: "x", aggregation: { kind: "geometrc" }, points: -1, items: itemsOf(["1"]) }];
-    expect(defined({ items }).map(({ code, path }) => [code, path])).toEqual([
+    expect(definitionFaults({ items }).map(({ code, path }) => [code, path])).toEqual([
       ["scheme.unknown-option", "/items/0/aggregation/kind"],
       ["scheme.negative-points", "/items/0/points"],
     ]);

@@ -201,6 +201,22 @@ describe("defineScheme refuses", () => {
     ]);
   });
 
+  it("rows of a table: two that begin as one, one for an area and a class, an unknown class, an end before the beginning", () => {
+    const values = [
+      { value: 1, from: "2017", class: "A" },
+      { value: 2, from: "2017", to: "2018", class: "A" },
+      { value: 3, area: "甲", class: "A" },
+      { value: 4, class: "Z", from: "2019", to: "2018" },
+    ];
+    const faults = defined({ parameters: { standard: { label: "标准值", unit: "%", values } } });
+    expect(faults.map(({ code, path }) => [code, path])).toEqual([
+      ["rule.one-of", "/parameters/standard/values/2"],
+      ["scheme.effective-order", "/parameters/standard/values/3"],
+      ["scheme.unknown-option", "/parameters/standard/values/3/class"],
+      ["scheme.id-twice", "/parameters/standard/values/1"],
+    ]);
+  });
+
   it("all faults at once", () => {
     const faults = defined({
       classes: [],

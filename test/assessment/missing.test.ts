@@ -1,14 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
-import { defineScheme, explanationText, type MissingPolicy, toText } from "kaohe";
+import { explanationText, type MissingPolicy, toText } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "../period/faultsOf.js";
 import {
   blockOf,
+  definitionFaults,
   type Entry,
   itemOf,
   itemsOf,
   KINDS,
-  m,
   type Row,
   type Rows,
   run,
@@ -185,23 +184,9 @@ describe("worked cases", () => {
 });
 
 describe("defineScheme refuses", () => {
-  const defined = (rest: object) =>
-    faultsOf(() =>
-      Reflect.apply(defineScheme, undefined, [
-        {
-          id: "s",
-          classes: ["A"],
-          measures: m,
-          indicators: { a: { label: "a", unit: "", formula: m.a } },
-          items: itemsOf(["1"]),
-          ...rest,
-        },
-      ]),
-    ).map(({ code, path }) => [code, path]);
-
   it("unknown policies, wherever they stand, and one without otherwise", () => {
     const items = [{ id: "block", missing: { withheld: "null" }, items: itemsOf(["1"], { missing: "mean" }) }];
-    expect(defined({ items, missing: { otherwise: "nil" } })).toEqual([
+    expect(definitionFaults({ items, missing: { otherwise: "nil" } }).map(({ code, path }) => [code, path])).toEqual([
       ["scheme.unknown-option", "/missing/otherwise"],
       ["scheme.unknown-option", "/items/0/missing/withheld"],
       ["scheme.unknown-option", "/items/0/missing/otherwise"],
@@ -209,11 +194,11 @@ describe("defineScheme refuses", () => {
     ]);
   });
 
-  it("a share that is none: scheme.most-missing", () => {
+  it("a share that is none: scheme.share", () => {
     const items = [{ id: "block", mostMissing: -0.1, items: itemsOf(["1"]) }];
-    expect(defined({ items, mostMissing: 30 })).toEqual([
-      ["scheme.most-missing", "/mostMissing"],
-      ["scheme.most-missing", "/items/0/mostMissing"],
+    expect(definitionFaults({ items, mostMissing: 30 }).map(({ code, path }) => [code, path])).toEqual([
+      ["scheme.share", "/mostMissing"],
+      ["scheme.share", "/items/0/mostMissing"],
     ]);
   });
 });

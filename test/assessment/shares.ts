@@ -18,6 +18,7 @@ import {
   schemeToJson,
   toDecimal,
 } from "kaohe";
+import { faultsOf } from "../period/faultsOf.js";
 
 /** The points of an item are its indicator's figure times full points. */
 export const AS_SHARE: Rule = {
@@ -120,4 +121,17 @@ export function itemOf(area: AreaResult, id: string) {
   const found = area.items.find(({ item }) => item === id);
   if (found === undefined) throw new RangeError(`no item ${id}`);
   return found;
+}
+
+/** What is wrong with a scheme of one item, with something else in it. */
+export function definitionFaults(rest: object) {
+  const definition = {
+    id: "s",
+    classes: ["A"],
+    measures: m,
+    indicators: { a: { label: "a", unit: "", formula: m.a } },
+    items: itemsOf(["1"]),
+    ...rest,
+  };
+  return faultsOf(() => Reflect.apply(defineScheme, undefined, [definition]));
 }

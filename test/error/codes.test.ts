@@ -478,9 +478,6 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "scheme.block-points": () => {
     define({ aggregation: { kind: "geometric" } });
   },
-  "scheme.most-missing": () => {
-    define({ mostMissing: 30 });
-  },
   "assessment.no-difficulty": () => {
     apply({ difficulty: { areas: { 永嘉县: "1.1" } } });
   },

@@ -1,21 +1,12 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import {
-  atLeast,
-  attainment,
-  bands,
-  levelAndChange,
-  minMax,
-  parseScheme,
-  points,
-  rankLinear,
-  standardValue,
-} from "kaohe";
+import { atLeast, attainment, bands, levelAndChange, minMax, points, rankLinear, standardValue } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { figures } from "../arbitrary/schemes.js";
 import { faultsOf } from "../period/faultsOf.js";
 import { explained } from "./explained.js";
 import { ruleLaws } from "./ruleLaws.js";
+import { schemeFaults } from "./schemeFaults.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
 const level = standardValue({ standard: 10 });
@@ -128,27 +119,14 @@ describe("levelAndChange", () => {
         path,
       ]),
     ).toEqual([["rule.bands-direction", "/change/bands"]]);
-    const scheme = (change: unknown) => () =>
-      parseScheme({
-        id: "s",
-        classes: ["A"],
-        measures: { rd: { label: "强度", unit: "%" } },
-        indicators: { rd: { label: "强度", unit: "%", formula: "rd" } },
-        items: [
-          {
-            id: "rd",
-            indicator: "rd",
-            points: "10",
-            rule: {
-              name: "levelAndChange",
-              options: { share: "0.4", level: { name: "minMax" }, change, by: "growth" },
-            },
-          },
-        ],
+    const faults = (change: object) =>
+      schemeFaults({
+        name: "levelAndChange",
+        options: { share: "0.4", level: { name: "minMax" }, change, by: "growth" },
       });
-    expect(faultsOf(scheme({ name: "minMax" }))).toEqual([]);
-    expect(
-      faultsOf(scheme({ name: "attainment", options: { cap: "0" } })).map(({ code, path }) => [code, path]),
-    ).toEqual([["number.not-positive", "/items/0/rule/options/change/options/cap"]]);
+    expect(faults({ name: "minMax" })).toEqual([]);
+    expect(faults({ name: "attainment", options: { cap: "0" } })).toEqual([
+      ["number.not-positive", "/items/0/rule/options/change/options/cap"],
+    ]);
   });
 });

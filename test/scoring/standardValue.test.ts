@@ -6,7 +6,6 @@ import {
   explanationText,
   measures,
   panel,
-  parseScheme,
   points,
   type SchemeDefinition,
   standardValue,
@@ -15,6 +14,7 @@ import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
 import { explained } from "./explained.js";
 import { ruleLaws } from "./ruleLaws.js";
+import { schemeFaults } from "./schemeFaults.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
 const positive = fc.integer({ min: 1, max: 10_000 }).map((cents) => String(cents / 100));
@@ -119,22 +119,7 @@ describe("standardValue", () => {
     expect(faultsOf(() => standardValue({ standard: "two" })).map(({ code, path }) => [code, path])).toEqual([
       ["quantity.unreadable", "/standard"],
     ]);
-    const json = {
-      id: "s",
-      classes: ["A"],
-      measures: { rd: { label: "R&D强度", unit: "%" } },
-      indicators: { rd: { label: "R&D强度", unit: "%", formula: "rd" } },
-      items: [
-        {
-          id: "rd",
-          indicator: "rd",
-          points: "10",
-          rule: { name: "standardValue", options: { standard: { parameter: "rdStandard" } } },
-        },
-      ],
-    };
-    expect(faultsOf(() => parseScheme(json)).map(({ code, path }) => [code, path])).toEqual([
-      ["rule.unknown-parameter", "/items/0/rule/standard"],
-    ]);
+    const unknown = { name: "standardValue", options: { standard: { parameter: "rdStandard" } } };
+    expect(schemeFaults(unknown)).toEqual([["rule.unknown-parameter", "/items/0/rule/standard"]]);
   });
 });

@@ -6,7 +6,6 @@ import {
   classPoints,
   levelAndChange,
   minMax,
-  parseScheme,
   points,
   rankLinear,
   ratioToReference,
@@ -19,6 +18,7 @@ import { figures } from "../arbitrary/schemes.js";
 import { faultsOf } from "../period/faultsOf.js";
 import { explained } from "./explained.js";
 import { ruleLaws } from "./ruleLaws.js";
+import { schemeFaults } from "./schemeFaults.js";
 
 const value = (exact: string) => ({ kind: "value", exact, unit: "" });
 
@@ -128,22 +128,8 @@ describe("thresholdThenCompete", () => {
   });
 
   it("thresholdThenCompete as JSON: faults of the other rule stand at its path", () => {
-    const scheme = (compete: unknown) => () =>
-      parseScheme({
-        id: "s",
-        classes: ["A"],
-        measures: { rd: { label: "强度", unit: "%" } },
-        indicators: { rd: { label: "强度", unit: "%", formula: "rd" } },
-        items: [
-          {
-            id: "rd",
-            indicator: "rd",
-            points: "10",
-            rule: { name: "thresholdThenCompete", options: { share: "0.6", compete } },
-          },
-        ],
-      });
-    const faults = (compete: unknown) => faultsOf(scheme(compete)).map(({ code, path }) => [code, path]);
+    const faults = (compete: object) =>
+      schemeFaults({ name: "thresholdThenCompete", options: { share: "0.6", compete } });
     const at = "/items/0/rule/options/compete";
     expect(faults({ name: "minMax" })).toEqual([]);
     expect(faults({ name: "minmax" })).toEqual([["json.unknown-rule", `${at}/name`]]);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../../number/index.js";
+import { labelSchema } from "../labelSchema.js";
 
-const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
 const whole = () => z.int().min(0);
 
 const tieBreak = () =>
@@ -35,14 +35,14 @@ export const rankingJson = () =>
 
 /** A further ranking, as JSON carries it. */
 export const namedRankingJson = () =>
-  z.strictObject({ label: label().exactOptional(), over: z.array(z.string()).readonly() });
+  z.strictObject({ label: labelSchema().exactOptional(), over: z.array(z.string()).readonly() });
 
 /** The grades, as JSON carries them. */
 export const gradesJson = () =>
   z.array(
     z.strictObject({
       id: z.string(),
-      label: label().exactOptional(),
+      label: labelSchema().exactOptional(),
       atLeast: z.string().exactOptional(),
       first: z.strictObject(places()).exactOptional(),
       quota: z

@@ -1,8 +1,9 @@
-import { choices, collecting, type Issue, issue, pointer } from "../../error/index.js";
+import { collecting, type Issue, issue, pointer } from "../../error/index.js";
 import type { Ties } from "../../formula/index.js";
 import { exactText } from "../../number/index.js";
 import type { SchemeDefinition } from "../definition.js";
 import { checkOption } from "../definitionChecks.js";
+import { entryIds } from "../entryIds.js";
 import type { Scheme } from "../scheme.js";
 import { shareFrom } from "../shareFrom.js";
 import type { TieBreak } from "./rankingDefinition.js";
@@ -38,13 +39,9 @@ export function checkTieBreak(
   for (const [index, each] of list.entries()) {
     const at = `${path}/${index}`;
     if (typeof each === "string") checkOption("tieBreak", each, ["unrounded", "area"], at, issues);
-    else if ("item" in each) checkOption("tieBreak.item", each.item, idsOf(items), `${at}/item`, issues);
+    else if ("item" in each) checkOption("tieBreak.item", each.item, entryIds(items), `${at}/item`, issues);
     else checkOption("tieBreak.indicator", each.indicator, Object.keys(indicators), `${at}/indicator`, issues);
   }
-}
-
-function idsOf(entries: SchemeDefinition["items"]): readonly string[] {
-  return entries.flatMap((entry) => ("items" in entry ? [entry.id, ...idsOf(entry.items)] : [entry.id]));
 }
 
 /** A class is ranked once, and no group is taken for a class outside it. */
@@ -58,10 +55,7 @@ function checkGroups(
     const path = pointer("ranking", "groups", name);
     for (const [index, member] of members.entries()) {
       const at = `${path}/${index}`;
-      if (!classes.includes(member)) {
-        const facts = { option: "ranking.groups", value: member, ...choices(member, classes) };
-        issues.push(issue("scheme.unknown-option", facts, at));
-      }
+      checkOption("ranking.groups", member, classes, at, issues);
       if (grouped.has(member)) issues.push(issue("scheme.id-twice", { list: "ranking.groups", id: member }, at));
       grouped.add(member);
     }

@@ -3,6 +3,7 @@ import { choices, collecting, type Issue, issue } from "../../error/index.js";
 import { lastDay, periodText, readPeriod } from "../../period/index.js";
 import { unitOf } from "../../quantity/index.js";
 import { STRENGTHS, type Target } from "../../targets/index.js";
+import { checkOption } from "../definitionChecks.js";
 import type { Scheme } from "../scheme.js";
 import { criterionFaults, type TargetCheck } from "./criterionFaults.js";
 
@@ -127,10 +128,7 @@ function checkTarget(check: TargetCheck, target: Target): void {
     criterionFaults(check, target, definition);
   }
   const { strength } = target;
-  if (strength !== undefined && !STRENGTHS.includes(strength)) {
-    const facts = { option: "strength", value: strength, ...choices(strength, STRENGTHS) };
-    faults.push(issue("scheme.unknown-option", facts, "/strength"));
-  }
+  if (strength !== undefined) checkOption("strength", strength, STRENGTHS, "/strength", faults);
   if (area !== undefined && name !== undefined) faults.push(issue("target.area-and-class", { area, class: name }));
   if (area !== undefined && panel.areaIndex(area) === undefined) {
     const near = choices(

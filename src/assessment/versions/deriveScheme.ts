@@ -1,5 +1,6 @@
 import { choices, fail, failAll, type Issue, issue, pointer } from "../../error/index.js";
 import { type RuleReaders, shapeIssues } from "../../scoring/index.js";
+import { entryIds } from "../entryIds.js";
 import { parseScheme } from "../parseScheme.js";
 import type { Scheme } from "../scheme.js";
 import type { EntryJson, SchemeJson } from "../schemeSchema.js";
@@ -34,7 +35,7 @@ export function deriveScheme(
   }
   const { itemPoints: points = {}, itemRules: rules = {}, add = [], remove = [], ...rest } = read.data;
   const json = schemeToJson(base);
-  const known = new Set(idsOf(json.items));
+  const known = new Set(entryIds(json.items));
   const gone = new Set(remove);
   const issues: Issue[] = [];
   const check = (id: string, path: string, added: readonly string[] = []): void => {
@@ -57,7 +58,7 @@ export function deriveScheme(
   for (const [index, { to }] of add.entries()) {
     if (to === undefined) continue;
     const path = `/add/${index}/to`;
-    check(to, path, idsOf(entries.slice(0, index)));
+    check(to, path, entryIds(entries.slice(0, index)));
     if (gone.has(to)) issues.push(issue("scheme.entry-removed", { entry: to }, path));
     else if (kinds.has(to) && kinds.get(to) !== "block")
       issues.push(issue("scheme.entry-kind", { entry: to, wanted: "block" }, path));
@@ -101,8 +102,4 @@ function kindsOf(items: SchemeJson["items"]): ReadonlyMap<string, "item" | "mark
         : [[entry.id, "mark" in entry ? ("mark" as const) : ("item" as const)]],
     ),
   );
-}
-
-function idsOf(items: SchemeJson["items"]): readonly string[] {
-  return items.flatMap((entry) => ("items" in entry ? [entry.id, ...idsOf(entry.items)] : [entry.id]));
 }

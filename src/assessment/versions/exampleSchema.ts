@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Ledgers, STATUSES } from "../../data/index.js";
 import type { Target } from "../../targets/index.js";
+import { labelSchema } from "../labelSchema.js";
 
 function holdsAll(value: unknown, keys: readonly string[]): boolean {
   return typeof value === "object" && value !== null && keys.every((key) => key in value);
@@ -9,12 +10,10 @@ function holdsAll(value: unknown, keys: readonly string[]): boolean {
 const text = () => z.string();
 const maybe = () => z.string().exactOptional();
 const texts = () => z.record(z.string(), z.string());
-const label = () => z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })]);
-
 const area = () =>
   z.strictObject({
     id: text(),
-    label: label().exactOptional(),
+    label: labelSchema().exactOptional(),
     parent: maybe(),
     attributes: texts().exactOptional(),
     attributesIn: z.record(z.string(), texts()).exactOptional(),
@@ -46,7 +45,7 @@ const expected = () =>
 /** The shape of an example in a scheme, as JSON carries it. Targets and ledgers are checked where they are assessed. */
 export const exampleSchema = () =>
   z.strictObject({
-    label: label(),
+    label: labelSchema(),
     period: text(),
     areas: z.array(area()),
     observations: z.array(observation()),

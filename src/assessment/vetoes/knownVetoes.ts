@@ -1,6 +1,7 @@
 import type { Panel } from "../../data/index.js";
 import { choices, type Issue, issue } from "../../error/index.js";
 import type { ParameterValue } from "../../interpret/index.js";
+import { entryIds } from "../entryIds.js";
 import type { EntryVeto } from "../overrides/setByHand.js";
 import { unknownArea } from "../participants.js";
 import type { Scheme, SchemeEntry } from "../scheme.js";
@@ -15,7 +16,7 @@ export function knownVetoes(
   panel: Panel,
   issues: Issue[],
 ): readonly KnownVeto[] {
-  const known = new Set(scheme.items.flatMap(idsOf));
+  const known = new Set(entryIds(scheme.items));
   const found: KnownVeto[] = [];
   for (const [index, fact] of facts.entries()) {
     const path = `/vetoes/${index}`;
@@ -83,8 +84,4 @@ export function entryVetoes(
   };
   walk(items, []);
   return byEntry;
-}
-
-function idsOf(entry: SchemeEntry): readonly string[] {
-  return entry.kind === "block" ? [entry.id, ...entry.items.flatMap(idsOf)] : [entry.id];
 }

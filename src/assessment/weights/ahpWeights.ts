@@ -1,3 +1,4 @@
+import { checkWord } from "../../error/index.js";
 import {
   add,
   compare,
@@ -16,7 +17,6 @@ import {
   ZERO,
 } from "../../number/index.js";
 import { type ById, byId } from "./byId.js";
-import { checkChoice } from "./checkChoice.js";
 import { checkIds } from "./checkIds.js";
 import { principalEigenvector } from "./principalEigenvector.js";
 import { randomIndex } from "./randomIndex.js";
@@ -83,7 +83,7 @@ export function ahpWeights(
 ): AhpWeights {
   const { method = "columnMean" } = options;
   checkIds(ids, "ids");
-  checkChoice("method", method, ["columnMean", "eigenvector"]);
+  checkWord("method", method, ["columnMean", "eigenvector"], "/options/method");
   const comparisons = readComparisons(ids, matrix);
   const means = columnMeans(comparisons);
   const order = rational(ids.length);

@@ -1,4 +1,4 @@
-import { failAll, issue, pointer } from "../../error/index.js";
+import { checkWord, failAll, issue, pointer } from "../../error/index.js";
 import {
   add,
   type DecimalInput,
@@ -18,7 +18,6 @@ import {
   ZERO,
 } from "../../number/index.js";
 import { type ById, byId } from "./byId.js";
-import { checkChoice } from "./checkChoice.js";
 import type { IndicatorTable } from "./indicatorTable.js";
 import { readShares } from "./readShares.js";
 import { type Figures, readTable, type TableOptions, type WholeTable } from "./readTable.js";
@@ -74,7 +73,7 @@ export interface EntropyOptions extends TableOptions {
  */
 export function entropyWeights(table: IndicatorTable, options: EntropyOptions = {}): EntropyWeights {
   const { normalisation = "minMax" } = options;
-  checkChoice("normalisation", normalisation, ["minMax", "shares"]);
+  checkWord("normalisation", normalisation, ["minMax", "shares"], "/options/normalisation");
   const [shift = ZERO] = readShares({ shift: options.shift ?? 0 }, ["shift"], "/options");
   const { areas, columns, warnings } = readTable(table, options);
   if (normalisation === "shares") refuseNegative({ areas, columns });

@@ -1,8 +1,9 @@
+import { checkWord } from "../../error/index.js";
 import type { Direction } from "../../formula/index.js";
 import type { DecimalInput } from "../../number/index.js";
+import { leavesOf } from "../leavesOf.js";
 import type { Assessment } from "../result.js";
-import type { Item, Scheme, SchemeEntry } from "../scheme.js";
-import { checkChoice } from "./checkChoice.js";
+import type { Scheme } from "../scheme.js";
 
 /** The figures of an indicator by area; `null`, or a blank (`"*"`, `"-"`), where one is not known. */
 export interface IndicatorColumn {
@@ -34,10 +35,10 @@ export type IndicatorTable = Readonly<Record<string, IndicatorColumn>>;
  * table   //=> { patents: { direction: "higher", values: { 永嘉县: "104" } } }
  */
 export function indicatorTable(scheme: Scheme, result: Pick<Assessment, "toJSON">, name?: string): IndicatorTable {
-  if (name !== undefined) checkChoice("class", name, scheme.classes, "/class");
-  const items = itemsOf(scheme.items).filter(
-    ({ points }) => name === undefined || typeof points === "string" || Object.hasOwn(points, name),
-  );
+  if (name !== undefined) checkWord("class", name, scheme.classes, "/class");
+  const items = leavesOf(scheme.items)
+    .filter((entry) => entry.kind === "item")
+    .filter(({ points }) => name === undefined || typeof points === "string" || Object.hasOwn(points, name));
   const areas = result.toJSON().areas.filter((area) => name === undefined || area.class === name);
   return Object.fromEntries(
     items.map(({ id, indicator }): [string, IndicatorColumn] => {
@@ -48,11 +49,5 @@ export function indicatorTable(scheme: Scheme, result: Pick<Assessment, "toJSON"
       const direction = scheme.indicators[indicator]?.direction ?? "higher";
       return [id, { direction, values: Object.fromEntries(values) }];
     }),
-  );
-}
-
-function itemsOf(entries: readonly SchemeEntry[]): readonly Item[] {
-  return entries.flatMap((entry) =>
-    entry.kind === "block" ? itemsOf(entry.items) : entry.kind === "item" ? [entry] : [],
   );
 }

@@ -1,8 +1,7 @@
-import { collecting, fail, failAll, type Issue, issue, pointer } from "../../error/index.js";
+import { checkWord, collecting, fail, failAll, type Issue, issue, pointer } from "../../error/index.js";
 import type { Direction } from "../../formula/index.js";
 import { compare, type Rational, toRational, ZERO } from "../../number/index.js";
 import { filledIn } from "../../targets/index.js";
-import { checkChoice } from "./checkChoice.js";
 import { checkIds } from "./checkIds.js";
 import type { IndicatorColumn, IndicatorTable } from "./indicatorTable.js";
 import type { AreaWithoutFigures, WeightWarning } from "./warning.js";
@@ -39,7 +38,7 @@ export interface WholeTable {
  * @throws KaoheError with all faults at once: `weights.none`, `scheme.unknown-option`, `number.unreadable`, `weights.no-figure`, `weights.too-few-areas`
  */
 export function readTable(table: IndicatorTable, { missing = "leave-out" }: TableOptions): WholeTable {
-  checkChoice("missing", missing, ["leave-out", "refuse"]);
+  checkWord("missing", missing, ["leave-out", "refuse"], "/options/missing");
   const ids = Object.keys(table);
   checkIds(ids, "table");
   const all = [...new Set(Object.values(table).flatMap(({ values }) => Object.keys(values)))];
@@ -95,7 +94,7 @@ function gapIssues({ area, indicators }: AreaWithoutFigures): readonly Issue[] {
 }
 
 function figuresOf(id: string, { direction = "higher" }: IndicatorColumn, values: readonly Rational[]): Figures {
-  checkChoice("direction", direction, ["higher", "lower"], pointer("table", id, "direction"));
+  checkWord("direction", direction, ["higher", "lower"], pointer("table", id, "direction"));
   const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
   const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a));
   return { id, direction, values, least, most, flat: compare(least, most) === 0 };
