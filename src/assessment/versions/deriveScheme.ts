@@ -13,7 +13,8 @@ import { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
  * worked examples are its own. The new scheme says from which it was derived; `schemeDifferences` prints what changed.
  *
  * @param options.rules the rules that the scheme may use; all of kaohe's when left out
- * @throws KaoheError with all faults at once: `json.shape`, `scheme.unknown-entry`; or else what `parseScheme` throws
+ * @throws KaoheError with all faults at once: `json.shape`; or else `scheme.unknown-entry`, `scheme.entry-removed`, `scheme.entry-kind`; or else
+ *   what `parseScheme` throws
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
  * const scheme = defineScheme({
@@ -35,35 +36,8 @@ export function deriveScheme(
   }
   const { itemPoints: points = {}, itemRules: rules = {}, add = [], remove = [], ...rest } = read.data;
   const json = schemeToJson(base);
-  const known = new Set(entryIds(json.items));
+  failAll(changeIssues(json.items, { points, rules, add, remove }));
   const gone = new Set(remove);
-  const issues: Issue[] = [];
-  const check = (id: string, path: string, added: readonly string[] = []): void => {
-    if (known.has(id) || added.includes(id)) return;
-    issues.push(issue("scheme.unknown-entry", { entry: id, ...choices(id, known) }, path));
-  };
-  const entries = add.map(({ entry }) => entry);
-  for (const id of Object.keys(points)) check(id, pointer("itemPoints", id));
-  for (const id of Object.keys(rules)) check(id, pointer("itemRules", id));
-  for (const [list, ids] of Object.entries({ itemPoints: points, itemRules: rules })) {
-    for (const id of Object.keys(ids))
-      if (gone.has(id)) issues.push(issue("scheme.entry-removed", { entry: id }, pointer(list, id)));
-  }
-  const kinds = kindsOf([...json.items, ...add.map(({ entry }) => entry)]);
-  for (const id of Object.keys(rules)) {
-    if (known.has(id) && kinds.get(id) !== "item")
-      issues.push(issue("scheme.entry-kind", { entry: id, wanted: "item" }, pointer("itemRules", id)));
-  }
-  for (const [index, id] of remove.entries()) check(id, pointer("remove", String(index)));
-  for (const [index, { to }] of add.entries()) {
-    if (to === undefined) continue;
-    const path = `/add/${index}/to`;
-    check(to, path, entryIds(entries.slice(0, index)));
-    if (gone.has(to)) issues.push(issue("scheme.entry-removed", { entry: to }, path));
-    else if (kinds.has(to) && kinds.get(to) !== "block")
-      issues.push(issue("scheme.entry-kind", { entry: to, wanted: "block" }, path));
-  }
-  failAll(issues);
   const edited = (entry: EntryJson): EntryJson => ({
     ...entry,
     ...("indicator" in entry && Object.hasOwn(rules, entry.id) && { rule: rules[entry.id] }),
@@ -92,6 +66,39 @@ export function deriveScheme(
     },
     options,
   );
+}
+
+interface ReadChanges {
+  readonly points: object;
+  readonly rules: object;
+  readonly add: readonly { readonly to?: string | undefined; readonly entry: EntryJson }[];
+  readonly remove: readonly string[];
+}
+
+/** Changes that would be lost: of what is not there, of what falls away, of what has no such thing. */
+function changeIssues(items: SchemeJson["items"], { points, rules, add, remove }: ReadChanges): readonly Issue[] {
+  const kinds = kindsOf([...items, ...add.map(({ entry }) => entry)]);
+  const known = entryIds(items);
+  const unknown = (id: string, path: string, added: readonly string[] = []): readonly Issue[] =>
+    known.includes(id) || added.includes(id)
+      ? []
+      : [issue("scheme.unknown-entry", { entry: id, ...choices(id, known) }, path)];
+  const unfit = (id: string, path: string, wanted?: "item" | "block", added?: readonly string[]): readonly Issue[] => {
+    const [none] = unknown(id, path, added);
+    if (none !== undefined) return [none];
+    if (remove.includes(id)) return [issue("scheme.entry-removed", { entry: id }, path)];
+    const isOther = wanted !== undefined && kinds.get(id) !== wanted;
+    return isOther ? [issue("scheme.entry-kind", { entry: id, wanted }, path)] : [];
+  };
+  return [
+    ...Object.keys(points).flatMap((id) => unfit(id, pointer("itemPoints", id))),
+    ...Object.keys(rules).flatMap((id) => unfit(id, pointer("itemRules", id), "item")),
+    ...remove.flatMap((id, index) => unknown(id, `/remove/${index}`)),
+    ...add.flatMap(({ to }, index) => {
+      const before = entryIds(add.slice(0, index).map(({ entry }) => entry));
+      return to === undefined ? [] : unfit(to, `/add/${index}/to`, "block", before);
+    }),
+  ];
 }
 
 function kindsOf(items: SchemeJson["items"]): ReadonlyMap<string, "item" | "mark" | "block"> {
