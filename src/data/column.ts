@@ -7,14 +7,17 @@ import { type Cell, isMissing, type Missing, missing } from "./reason.js";
  * All areas' figures of one measure in one period. Every list has one place for each area, in the order of `panel.areas`.
  *
  * Units: value in base units = mantissa × factor, exactly. Mantissas are floats while all of them are safe integers.
- * Missing: `missing` holds the reason, and the mantissa is 0; where there is a value `missing` is undefined.
+ * Missing: where there is no value, the mantissa is 0 and `reasonOf` says which of `reasons` it is.
  */
 export interface Column {
   readonly mantissas: Float64Array | readonly bigint[];
   readonly factor: Rational;
-  readonly missing: readonly (Missing | undefined)[];
-  /** The observations as they were given. */
-  readonly observations: readonly (Observation | undefined)[];
+  /** The reasons that occur, each once; empty where nothing is missing. */
+  readonly reasons: readonly Missing[];
+  /** 0 where there is a value, k where it is missing for `reasons[k - 1]`. */
+  readonly reasonOf: Uint16Array;
+  /** The observation of the area at a place, as it was given; undefined where there is none. */
+  readonly observation: (area: number) => Observation | undefined;
 }
 
 /** What is known of a column before its figures are brought to one scale: values in the measure's own unit. */
@@ -43,15 +46,28 @@ export function columnOf({ values, observations }: Draft, unit: Unit): Column {
       ? Float64Array.from(mantissas)
       : mantissas.map(BigInt),
     factor: reduced(divide(unit.factor, rational(scale))),
-    missing: values.map((value) => (value === undefined ? NOT_REPORTED : isMissing(value) ? value : undefined)),
-    observations,
+    ...reasonsIn(values),
+    observation: (area) => observations[area],
   };
 }
 
+function reasonsIn(values: Draft["values"]): Pick<Column, "reasons" | "reasonOf"> {
+  const known = new Map<Missing, number>();
+  const reasonOf = Uint16Array.from(values, (value) => {
+    const reason = value ?? NOT_REPORTED;
+    if (!isMissing(reason)) return 0;
+    const number = known.get(reason) ?? known.size + 1;
+    known.set(reason, number);
+    return number;
+  });
+  return { reasons: [...known.keys()], reasonOf };
+}
+
 /** The value of the area at a place, in base units. */
-export function cellIn({ mantissas, factor, missing: reasons }: Column, area: number): Cell {
+export function cellIn({ mantissas, factor, reasons, reasonOf }: Column, area: number): Cell {
   const mantissa = mantissas[area];
-  return mantissa === undefined ? NOT_REPORTED : (reasons[area] ?? timesWhole(mantissa, factor));
+  if (mantissa === undefined) return NOT_REPORTED;
+  return reasons[(reasonOf[area] ?? 0) - 1] ?? timesWhole(mantissa, factor);
 }
 
 type Integer = Rational["numerator"];

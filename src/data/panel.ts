@@ -72,12 +72,13 @@ export function panelOf(frame: Frame, columns: Columns): Panel {
       const found = column(measure, period);
       return found === undefined ? missing("not-reported") : cellIn(found, area);
     },
-    observation: (area, measure, period) => column(measure, period)?.observations[area],
+    observation: (area, measure, period) => column(measure, period)?.observation(area),
     observations: () =>
       Object.keys(frame.measures).flatMap((measure) =>
-        periods(measure).flatMap((period) =>
-          (column(measure, period)?.observations ?? []).filter((each) => each !== undefined),
-        ),
+        periods(measure).flatMap((period) => {
+          const found = column(measure, period);
+          return frame.areas.map((_, area) => found?.observation(area)).filter((each) => each !== undefined);
+        }),
       ),
   };
 }

@@ -1,5 +1,5 @@
 import { failAll, type Issue } from "../error/index.js";
-import type { Column } from "./column.js";
+import type { Column, Draft } from "./column.js";
 import { columnsOf, draftsOf } from "./drafts.js";
 import type { Observation } from "./observation.js";
 import { type Panel, panelOf } from "./panel.js";
@@ -32,8 +32,6 @@ export function withObservations(panel: Panel, changed: readonly Observation[]):
 }
 
 /** The observations of a column in whose places no other stands. */
-function unchanged(column: Column | undefined, others: Column["observations"]): Observation[] {
-  return (column?.observations ?? []).flatMap((each, area) =>
-    each === undefined || others[area] !== undefined ? [] : [each],
-  );
+function unchanged(column: Column | undefined, others: Draft["observations"]): Observation[] {
+  return others.flatMap((other, area) => (other === undefined ? (column?.observation(area) ?? []) : []));
 }

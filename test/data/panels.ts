@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Area, Measure, Observation } from "../../src/data/index.js";
+import type { Area, Column, Measure, Observation, Panel } from "../../src/data/index.js";
 
 export const areas: readonly Area[] = ["鹿城区", "龙湾区", "永嘉县", "泰顺县"].map((id) => ({ id }));
 
@@ -73,4 +73,18 @@ export function fraction({ value, unit, measure }: Observation): readonly [bigin
   const [whole = "", part = ""] = String(value).split(".");
   const [numerator, denominator] = FACTORS[unit ?? measures[measure]?.unit ?? ""] ?? [0n, 1n];
   return [BigInt(whole + part) * numerator, 10n ** BigInt(part.length) * denominator];
+}
+
+/** What the columns of a panel hold, as data alone: by measure, then by period. */
+export function figuresOf({ areas, columns }: Panel): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  const held = ({ observation, ...lists }: Column): unknown => ({
+    ...lists,
+    observations: areas.map((_, area) => observation(area)),
+  });
+  return new Map(
+    [...columns].map(([measure, ofMeasure]) => [
+      measure,
+      new Map([...ofMeasure].map(([period, column]) => [period, held(column)])),
+    ]),
+  );
 }

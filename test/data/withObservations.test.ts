@@ -2,7 +2,7 @@ import { test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { type Observation, panel, withObservations } from "../../src/data/index.js";
 import { faultsOf } from "../period/faultsOf.js";
-import { areas, measures, observations } from "./panels.js";
+import { areas, figuresOf, measures, observations } from "./panels.js";
 
 const key = ({ area, measure, period }: Observation): string => `${measure} ${period} ${area}`;
 
@@ -13,13 +13,13 @@ describe("withObservations laws", () => {
     "withObservations(panel, changed) is the panel of all, the changed ones first",
     (given, changed) => {
       const old = panel({ areas, measures, observations: given });
-      const columns = new Map([...old.columns].map(([measure, ofMeasure]) => [measure, new Map(ofMeasure)]));
+      const before = figuresOf(old);
       const keys = new Set(changed.map(key));
       const merged = [...given.filter((each) => !keys.has(key(each))), ...changed];
       met.add(merged.length === given.length + changed.length ? "added" : "replaced");
       const found = withObservations(old, changed);
-      expect(found.columns).toEqual(panel({ areas, measures, observations: merged }).columns);
-      expect(old.columns).toEqual(columns);
+      expect(figuresOf(found)).toEqual(figuresOf(panel({ areas, measures, observations: merged })));
+      expect(figuresOf(old)).toEqual(before);
       const touched = new Set(changed.map(({ measure, period }) => `${measure} ${period}`));
       for (const [measure, ofMeasure] of old.columns) {
         for (const [period, column] of ofMeasure) {
