@@ -6,7 +6,6 @@ import {
   type Interpreter,
   interpret,
   type NodeOf,
-  resolveWhen,
 } from "../formula/index.js";
 import {
   accumulativeRate,
@@ -26,14 +25,15 @@ import {
   sum,
   ZERO,
 } from "../number/index.js";
-import { isOver, periodText, readPeriod } from "../period/index.js";
 import { unitOf } from "../quantity/index.js";
 import { cohorts } from "./cohorts.js";
+import { observedOf } from "./observed.js";
 import { onDemand } from "./onDemand.js";
 import { parameters } from "./parameters.js";
 import { rankColumn } from "./rankColumn.js";
 import type { Situation } from "./situation.js";
 import { statisticColumn } from "./statisticColumn.js";
+import { wantedParts } from "./wantedParts.js";
 
 /** A value for each area of a situation. Conditions are 1 for true and 0 for false. */
 export type Column = readonly Cell[];
@@ -51,7 +51,7 @@ export function exact(graph: Graph, situation: Situation): readonly Column[] {
 /** The columns of some roots of the graph, by name; without what only other roots need. */
 export function exactRoots(graph: Graph, situation: Situation, names: readonly string[]): ReadonlyMap<string, Column> {
   const asked = names.flatMap((name) => graph.roots.get(name) ?? []);
-  const columns = onDemand(graph, exactly(graph, situation), asked, wanted, []);
+  const columns = onDemand(graph, exactly(graph, situation), asked, wantedOf, []);
   return new Map(
     names.flatMap((name) => {
       const column = columns.get(graph.roots.get(name) ?? -1);
@@ -60,18 +60,14 @@ export function exactRoots(graph: Graph, situation: Situation, names: readonly s
   );
 }
 
-/** The parts of an entry that have to be made: of a choice no value whose condition holds nowhere. */
-function wanted({ node, parts }: Entry, made: ReadonlyMap<number, Column>): readonly number[] {
-  return parts.filter((part, position) => {
-    if (made.has(part)) return false;
-    const isCase = node.kind === "choose" && position % 2 === 1;
-    const condition = isCase ? made.get(elementOf(parts, position - 1)) : undefined;
-    return !isCase || condition?.some(isTrue) === true;
-  });
+/** The parts of an entry that have to be made before it. */
+export function wantedOf(entry: Entry, made: ReadonlyMap<number, Column>): readonly number[] {
+  return wantedParts(entry, made, (condition) => condition.some(isTrue));
 }
 
-function exactly(graph: Graph, situation: Situation): Interpreter<Column> {
-  const { areas, panel } = situation;
+/** The exact interpreter over the columns of a situation. */
+export function exactly(graph: Graph, situation: Situation): Interpreter<Column> {
+  const { areas } = situation;
   const groupsOf = cohorts(situation);
   const parameterOf = parameters(situation, graph.units);
   const fill = (cell: Cell): Column => areas.map(() => cell);
@@ -119,25 +115,16 @@ function exactly(graph: Graph, situation: Situation): Interpreter<Column> {
     isMissing: ({ reasons }, [part]) =>
       part.map((cell) => truth(isMissing(cell) && (reasons.length === 0 || reasons.includes(cell.reason)))),
   };
+}
 
-  function observedColumn({ measure, when, whose }: NodeOf<"observed">, { asOf, period }: Situation): Column {
-    const time = resolveWhen(when, readPeriod(period));
-    // A shift that leaves what a period can be: the month before the first of a cumulative year.
-    if (time === undefined) return fill(missing("not-applicable"));
-    const due = asOf === undefined || isOver(time, asOf);
-    const text = periodText(time);
-    const figures = panel?.column(measure.id, text);
-    const read = (area: number | undefined): Cell => {
-      const cell = area === undefined || figures === undefined ? missing("not-reported") : cellIn(figures, area);
-      return isMissing(cell) && cell.reason === "not-reported" && !due ? missing("not-yet-due") : cell;
-    };
-    if (whose === "self") return areas.map(read);
-    if (whose !== "parent") return fill(read(panel?.areaIndex(whose.area)));
-    return areas.map((area) => {
-      const parent = panel?.areas[area]?.parent;
-      return parent === undefined ? missing("not-applicable") : read(panel?.areaIndex(parent));
-    });
-  }
+function observedColumn(node: NodeOf<"observed">, situation: Situation): Column {
+  const { figures, areaAt, nobody, unreported } = observedOf(node, situation);
+  return situation.areas.map((_area, place) => {
+    const area = areaAt(place);
+    if (area === undefined) return nobody;
+    const cell = figures === undefined ? unreported : cellIn(figures, area);
+    return isMissing(cell) && cell.reason === "not-reported" ? unreported : cell;
+  });
 }
 
 function isIrrational(graph: Graph, entry: Entry, position: number): boolean {

@@ -57,13 +57,13 @@ export function statisticColumn(
   { groupOf, members }: Groups,
 ): readonly Cell[] {
   const [values = [], where] = parts;
-  const level = readDecimal(node.level) ?? ZERO;
-  const results = members.map((group) => reduction(node, valuesOf(group, values, where), level));
+  const results = members.map((group) => reduction(node, valuesOf(group, values, where)));
   const none = missing("no-cohort");
   return groupOf.map((group) => results[group] ?? none);
 }
 
-function reduction({ statistic }: NodeOf<"statistic">, values: readonly Rational[], level: Rational): Cell {
+/** What the values of a group are reduced to. */
+export function reduction({ statistic, level }: NodeOf<"statistic">, values: readonly Rational[]): Cell {
   const size = rational(values.length);
   const [first] = values;
   if (statistic === "count") return size;
@@ -83,7 +83,7 @@ function reduction({ statistic }: NodeOf<"statistic">, values: readonly Rational
       if (values.length === 1) return missing("division-by-zero");
       return divide(squaresAround(values), multiply(size, rational(values.length - 1)));
     case "quantile":
-      return quantile([...values].sort(compare), level);
+      return quantile([...values].sort(compare), readDecimal(level) ?? ZERO);
   }
 }
 

@@ -7,6 +7,15 @@ export {
   readDecimal,
   toRational,
 } from "./decimal.js";
+export {
+  FUNCTION_ERROR,
+  LARGEST_WHOLE,
+  SETTLED_ERROR,
+  SMALLEST,
+  UNIT,
+  WIDENED,
+} from "./errorBound.js";
+export { greatestCommonDivisor, type Integer, times } from "./integer.js";
 export { accumulativeRate, naturalLogarithm, power, settled } from "./irrational.js";
 export {
   absolute,

@@ -7,8 +7,9 @@ import { roundToStep } from "./rounding.js";
 const Working = Decimal.clone({ precision: 60, defaults: true });
 const Wide = Decimal.clone({ precision: 80, defaults: true });
 const KEPT_DIGITS = 50;
-/** Beyond these a power is refused as out of its domain: it could not be held. */
+/** Beyond this a whole power is refused as out of its domain. */
 const LARGEST_EXPONENT = 1000;
+/** A whole power of more bits is kept at 50 digits, as others are. */
 const LARGEST_BITS = 100_000;
 const LARGEST_STEPS = 1000;
 const SMALLEST_MOVE = "1e-70";
@@ -32,9 +33,9 @@ export function power(a: Rational, exponent: Rational): Rational | undefined {
   if (sign(a) === 0) return numerator > 0 ? ZERO : numerator === 0 ? ONE : undefined;
   if (denominator === 1) {
     if (typeof numerator === "bigint" || Math.abs(numerator) > LARGEST_EXPONENT) return undefined;
-    return bits(a) * Math.abs(numerator) > LARGEST_BITS ? undefined : integerPower(a, numerator);
+    if (bits(a) * Math.abs(numerator) <= LARGEST_BITS) return integerPower(a, numerator);
   }
-  return sign(a) > 0 ? kept(new Working(decimalOf(a)).pow(new Working(decimalOf(exponent)))) : undefined;
+  return sign(a) > 0 || denominator === 1 ? kept(new Working(decimalOf(a)).pow(new Working(decimalOf(exponent)))) : undefined;
 }
 
 function bits({ numerator, denominator }: Rational): number {

@@ -1,0 +1,233 @@
+import {
+  absolute,
+  compare,
+  divide,
+  LARGEST_WHOLE,
+  multiply,
+  ONE,
+  type Rational,
+  SMALLEST,
+  sign,
+  UNIT,
+  WIDENED,
+} from "../../number/index.js";
+import { boundedColumn, boundsOf, exactValue, type FloatColumn, joinedReasons, wholeColumn } from "./floatColumn.js";
+import { aligned } from "./scale.js";
+
+/** The sum of all parts. */
+export function sumOf(parts: readonly FloatColumn[], size: number): FloatColumn {
+  const columns = aligned(parts);
+  const { factor } = columns[0] ?? { factor: ONE };
+  const reasons = columns.map((column) => column.reasons).reduce(joinedReasons, undefined);
+  const limit = columns.reduce((sum, column) => sum + column.limit, 0);
+  const total = new Float64Array(size);
+  if (limit <= LARGEST_WHOLE) {
+    for (const { mantissas } of columns) {
+      for (let place = 0; place < size; place += 1) {
+        total[place] = (total[place] ?? 0) + (mantissas[place] ?? Number.NaN);
+      }
+    }
+    return wholeColumn(total, factor, limit, reasons);
+  }
+  const errors = new Float64Array(size);
+  for (const column of columns) addWithin(total, errors, column);
+  const widened = WIDENED * (1 + columns.length * 2 ** -52);
+  for (let place = 0; place < size; place += 1) errors[place] = (errors[place] ?? 0) * widened;
+  return boundedColumn(total, errors, factor, reasons);
+}
+
+/** Beside its bound each part brings one rounding, where the partial sum is not a whole number. */
+function addWithin(total: Float64Array, errors: Float64Array, column: FloatColumn): void {
+  const { mantissas } = column;
+  const bounds = boundsOf(column);
+  for (let place = 0; place < total.length; place += 1) {
+    const sum = (total[place] ?? 0) + (mantissas[place] ?? Number.NaN);
+    const bound = (errors[place] ?? 0) + (bounds[place] ?? 0);
+    const length = Math.abs(sum);
+    total[place] = sum;
+    errors[place] = bound === 0 && length <= LARGEST_WHOLE ? 0 : bound + UNIT * length;
+  }
+}
+
+/** a − b */
+export function difference(first: FloatColumn, second: FloatColumn): FloatColumn {
+  const [a = first, b = second] = aligned([first, second]);
+  const size = a.mantissas.length;
+  const reasons = joinedReasons(a.reasons, b.reasons);
+  const [left, right] = [a.mantissas, b.mantissas];
+  const result = new Float64Array(size);
+  const limit = a.limit + b.limit;
+  if (limit <= LARGEST_WHOLE) {
+    for (let place = 0; place < size; place += 1) {
+      result[place] = (left[place] ?? Number.NaN) - (right[place] ?? Number.NaN);
+    }
+    return wholeColumn(result, a.factor, limit, reasons);
+  }
+  const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
+  const errors = new Float64Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const value = (left[place] ?? Number.NaN) - (right[place] ?? Number.NaN);
+    const bound = (leftBounds[place] ?? 0) + (rightBounds[place] ?? 0);
+    const length = Math.abs(value);
+    result[place] = value;
+    errors[place] = bound === 0 && length <= LARGEST_WHOLE ? 0 : (bound + UNIT * length) * WIDENED;
+  }
+  return boundedColumn(result, errors, a.factor, reasons);
+}
+
+/** a × c, where c is not 0: of a column only the factor changes, and the sign of the mantissas. */
+function timesConstant(column: FloatColumn, by: Rational): FloatColumn {
+  const factor = multiply(column.factor, absolute(by));
+  const { exactAt } = column;
+  const mantissas = sign(by) > 0 ? column.mantissas : column.mantissas.map((mantissa) => 0 - mantissa);
+  return {
+    ...column,
+    mantissas,
+    factor,
+    exactAt: exactAt && ((place) => timesExactly(exactAt(place), by)),
+    constant: column.constant && multiply(column.constant, by),
+  };
+}
+
+function timesExactly(value: Rational | undefined, by: Rational): Rational | undefined {
+  return value && multiply(value, by);
+}
+
+/** a × b */
+export function product(a: FloatColumn, b: FloatColumn): FloatColumn {
+  if (b.constant !== undefined && sign(b.constant) !== 0) return timesConstant(a, b.constant);
+  if (a.constant !== undefined && sign(a.constant) !== 0) return timesConstant(b, a.constant);
+  const size = a.mantissas.length;
+  const reasons = joinedReasons(a.reasons, b.reasons);
+  const factor = multiply(a.factor, b.factor);
+  const [left, right] = [a.mantissas, b.mantissas];
+  const result = new Float64Array(size);
+  const limit = a.limit * b.limit;
+  if (limit <= LARGEST_WHOLE) {
+    // Adding 0 turns −0 into 0.
+    for (let place = 0; place < size; place += 1) {
+      result[place] = (left[place] ?? Number.NaN) * (right[place] ?? Number.NaN) + 0;
+    }
+    return wholeColumn(result, factor, limit, reasons);
+  }
+  const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
+  const errors = new Float64Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const x = left[place] ?? Number.NaN;
+    const y = right[place] ?? Number.NaN;
+    const ex = leftBounds[place] ?? 0;
+    const ey = rightBounds[place] ?? 0;
+    const value = x * y + 0;
+    const length = Math.abs(value);
+    const passed = Math.abs(x) * ey + Math.abs(y) * ex + ex * ey;
+    result[place] = value;
+    errors[place] = ex === 0 && ey === 0 && length <= LARGEST_WHOLE ? 0 : (passed + UNIT * length) * WIDENED + SMALLEST;
+  }
+  return boundedColumn(result, errors, factor, reasons);
+}
+
+/** What a division meets besides numbers. */
+export interface Division {
+  /** The code of a division by zero. */
+  readonly byZero: number;
+  /** The exact divisors at these places, whose floats do not tell whether they are 0. */
+  readonly divisors: (places: readonly number[]) => readonly (Rational | undefined)[];
+}
+
+/** a ÷ b, missing where b is 0. */
+export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: Division): FloatColumn {
+  if (b.constant !== undefined && sign(b.constant) !== 0) return timesConstant(a, divide(ONE, b.constant));
+  const size = a.mantissas.length;
+  const factor = divide(a.factor, b.factor);
+  const [above, below] = [a.mantissas, b.mantissas];
+  const [aboveBounds, belowBounds] = [boundsOf(a), boundsOf(b)];
+  let reasons = joinedReasons(a.reasons, b.reasons);
+  let own: Uint16Array | undefined;
+  let isWhole = true;
+  let limit = 0;
+  const unknown: number[] = [];
+  const result = new Float64Array(size);
+  const errors = new Float64Array(size);
+  const miss = (place: number): void => {
+    if (reasons?.[place]) return;
+    own ??= reasons === undefined ? new Uint16Array(size) : reasons.slice();
+    own[place] = byZero;
+    reasons = own;
+  };
+  for (let place = 0; place < size; place += 1) {
+    const x = above[place] ?? Number.NaN;
+    const y = below[place] ?? Number.NaN;
+    const ex = aboveBounds[place] ?? 0;
+    const ey = belowBounds[place] ?? 0;
+    const value = x / y + 0;
+    const length = Math.abs(value);
+    const distance = Math.abs(y) - ey;
+    result[place] = value;
+    // A product of whole numbers that is a safe one is exact, so this asks whether y divides x.
+    if (Math.floor(value) === value && ex === 0 && ey === 0 && value * y === x) {
+      limit = Math.max(limit, length);
+      continue;
+    }
+    isWhole &&= value !== value;
+    errors[place] = ((ex + length * ey) / distance + UNIT * length) * WIDENED + SMALLEST;
+    if (distance > 0) continue;
+    result[place] = Number.NaN;
+    if (y === 0 && ey === 0) miss(place);
+    else if (!reasons?.[place]) unknown.push(place);
+  }
+  if (unknown.length > 0) {
+    isWhole = false;
+    for (const [index, divisor] of divisors(unknown).entries()) {
+      const place = unknown[index] ?? 0;
+      if (divisor === undefined || sign(divisor) === 0) miss(place);
+      else errors[place] = Number.NaN;
+    }
+  }
+  if (isWhole) return wholeColumn(result, factor, limit, reasons);
+  const exactAt = (place: number): Rational | undefined => {
+    const [x, y] = [exactValue(a, place), exactValue(b, place)];
+    return x && y && divide(x, y);
+  };
+  return boundedColumn(result, errors, factor, reasons, exactAt);
+}
+
+/** The least of a and b, or the greatest. */
+export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatColumn): FloatColumn {
+  const [a = first, b = second] = aligned([first, second]);
+  const size = a.mantissas.length;
+  const reasons = joinedReasons(a.reasons, b.reasons);
+  const [left, right] = [a.mantissas, b.mantissas];
+  const result = new Float64Array(size);
+  const wanted = kind === "min" ? 1 : -1;
+  if (a.bounds === undefined && b.bounds === undefined) {
+    for (let place = 0; place < size; place += 1) {
+      const x = left[place] ?? Number.NaN;
+    const y = right[place] ?? Number.NaN;
+      result[place] = (y - x) * wanted >= 0 ? x : x === x ? y : x;
+    }
+    return wholeColumn(result, a.factor, Math.max(a.limit, b.limit), reasons);
+  }
+  const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
+  const errors = new Float64Array(size);
+  /** 1 where it is a, 2 where it is b, 0 where floats do not tell. */
+  const taken = new Uint8Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const x = left[place] ?? Number.NaN;
+    const y = right[place] ?? Number.NaN;
+    const ex = leftBounds[place] ?? 0;
+    const ey = rightBounds[place] ?? 0;
+    const gap = (y - x) * wanted;
+    const isFirst = gap >= 0;
+    const isClear = Math.abs(gap) > (ex + ey) * WIDENED;
+    result[place] = isFirst ? x : x === x ? y : x;
+    errors[place] = isClear ? (isFirst ? ex : ey) : Math.max(ex, ey);
+    if (isClear) taken[place] = isFirst ? 1 : 2;
+  }
+  const exactAt = (place: number): Rational | undefined => {
+    if (taken[place] === 1) return exactValue(a, place);
+    if (taken[place] === 2) return exactValue(b, place);
+    const [x, y] = [exactValue(a, place), exactValue(b, place)];
+    return x && y && (compare(y, x) * wanted < 0 ? y : x);
+  };
+  return boundedColumn(result, errors, a.factor, reasons, exactAt);
+}

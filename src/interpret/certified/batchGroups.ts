@@ -1,0 +1,43 @@
+import type { Groups } from "../cohorts.js";
+
+/** Groups of the places of a batch: the members of group g stand from starts[g] up to starts[g + 1]. */
+export interface BatchGroups {
+  /** −1 where a place belongs to none. */
+  readonly groupOf: Int32Array;
+  readonly members: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly count: number;
+}
+
+/** The groups of a situation, as far as its places are those of a batch. */
+export function batchGroups({ groupOf }: Pick<Groups, "groupOf">, places: Uint32Array): BatchGroups {
+  const numbers = new Map<number, number>();
+  const own = new Int32Array(places.length);
+  const sizes: number[] = [];
+  for (let place = 0; place < places.length; place += 1) {
+    const group = groupOf[places[place] ?? 0] ?? -1;
+    if (group < 0) {
+      own[place] = -1;
+      continue;
+    }
+    let number = numbers.get(group);
+    if (number === undefined) {
+      number = sizes.push(0) - 1;
+      numbers.set(group, number);
+    }
+    own[place] = number;
+    sizes[number] = (sizes[number] ?? 0) + 1;
+  }
+  const starts = new Uint32Array(sizes.length + 1);
+  for (const [group, size] of sizes.entries()) starts[group + 1] = (starts[group] ?? 0) + size;
+  const next = Uint32Array.from(starts);
+  const members = new Uint32Array(starts[sizes.length] ?? 0);
+  for (let place = 0; place < own.length; place += 1) {
+    const group = own[place] ?? -1;
+    if (group < 0) continue;
+    const at = next[group] ?? 0;
+    members[at] = place;
+    next[group] = at + 1;
+  }
+  return { groupOf: own, members, starts, count: sizes.length };
+}

@@ -1,0 +1,110 @@
+import { type Cell, isMissing } from "../../data/index.js";
+import { type Entry, elementOf, type Graph, type Interpreter } from "../../formula/index.js";
+import { multiply, type Rational, readDecimal, settled, toNumber, UNIT, ZERO } from "../../number/index.js";
+import { unitOf } from "../../quantity/index.js";
+import { difference, extreme, product, quotient, sumOf } from "./arithmetic.js";
+import type { BatchGroups } from "./batchGroups.js";
+import type { CohortNode } from "./batches.js";
+import { columnOfCells, constantColumn } from "./columnOfCells.js";
+import { allOf, compared, type Decided, missingness, negated } from "./decisions.js";
+import { boundedColumn, boundsOf, type FloatColumn } from "./floatColumn.js";
+import { logarithms, type OpenCells, powers } from "./irrational.js";
+import { chosen, exceptWhere, firstPresent } from "./picked.js";
+import { ranked } from "./ranked.js";
+import type { ReasonCodes } from "./reasonCodes.js";
+import { rounded } from "./rounded.js";
+import type { Settle } from "./settle.js";
+import { statisticOf } from "./statistic.js";
+
+/** What the certified interpreter works with in a batch. */
+export interface Workings {
+  readonly graph: Graph;
+  readonly size: number;
+  readonly codes: ReasonCodes;
+  readonly settle: Settle;
+  /** The column of a leaf whose figures come from outside. */
+  readonly leaf: (index: number) => FloatColumn;
+  readonly groupsOf: (node: CohortNode) => BatchGroups;
+  readonly indexOf: (entry: Entry) => number;
+}
+
+/** The certified interpreter of a batch: what each kind of node makes of floats that know their error. */
+export function certifying({ graph, size, codes, settle, leaf, groupsOf, indexOf }: Workings): Interpreter<FloatColumn> {
+  const [byZero, noCohort] = [codes.codeOf("division-by-zero"), codes.codeOf("no-cohort")];
+  const baseValue = (value: string, unit: string): Rational =>
+    multiply(readDecimal(value) ?? ZERO, unitOf(unit, graph.units).factor);
+  const valuesAt = (index: number, places: readonly number[], look: (value: Rational) => Rational) =>
+    settle(index, places).map((cell) => (isMissing(cell) ? undefined : look(cell)));
+  const decided = (column: FloatColumn, entry: Entry, position: number): Decided => {
+    const index = elementOf(entry.parts, position);
+    const { irrational } = elementOf(graph.entries, index);
+    return { column, irrational, settled: (places) => valuesAt(index, places, irrational ? settled : same) };
+  };
+  const fold = (parts: readonly FloatColumn[], two: (a: FloatColumn, b: FloatColumn) => FloatColumn): FloatColumn =>
+    parts.reduce(two);
+  const completed = ({ column, open }: OpenCells, entry: Entry): FloatColumn =>
+    open.length === 0 ? column : withCells(column, open, settle(indexOf(entry), open), codes);
+  const all = Array.from({ length: size }, (_, place) => place);
+
+  return {
+    constant: ({ value, unit }) => constantColumn(baseValue(value, unit), size),
+    observed: (_, _parts, entry) => leaf(indexOf(entry)),
+    parameter: (_, _parts, entry) => leaf(indexOf(entry)),
+    add: (_, parts) => sumOf(parts, size),
+    multiply: (_, parts) => fold(parts, product),
+    subtract: (_, [a, b]) => difference(a, b),
+    divide: (_, [a, b], entry) =>
+      quotient(a, b, { byZero, divisors: (places) => valuesAt(elementOf(entry.parts, 1), places, same) }),
+    min: (_, parts) => fold(parts, (a, b) => extreme("min", a, b)),
+    max: (_, parts) => fold(parts, (a, b) => extreme("max", a, b)),
+    round: ({ step, unit, mode }, [part], entry) => rounded(mode, decided(part, entry, 0), baseValue(step, unit)),
+    naturalLogarithm: (_, [part], entry) => completed(logarithms(part), entry),
+    power: (_, [base, exponent], entry) =>
+      exponent.constant === undefined
+        ? columnOfCells(settle(indexOf(entry), all), codes)
+        : completed(powers(base, exponent.constant), entry),
+    accumulativeRate: (_, _parts, entry) => columnOfCells(settle(indexOf(entry), all), codes),
+    choose: (_, parts) => chosen(parts, size),
+    coalesce: (_, parts) => firstPresent(parts, size),
+    missingWhen: ({ reason }, [condition, value]) => exceptWhere(condition, value, codes.codeOf(reason), size),
+    statistic: (node, [value, where]) => statisticOf(node, value, where, groupsOf(node), { noCohort, byZero }),
+    rank: (node, [value, where], entry) => ranked(node, decided(value, entry, 0), where, groupsOf(node), noCohort),
+    named: (_, [part]) => part,
+    compare: ({ relation }, [a, b], entry) => compared(relation, decided(a, entry, 0), decided(b, entry, 1)),
+    and: (_, parts) => allOf(parts, size),
+    not: (_, [part]) => negated(part),
+    isMissing: ({ reasons }, [part]) => missingness(part, reasons.map(codes.codeOf)),
+  };
+}
+
+function same(value: Rational): Rational {
+  return value;
+}
+
+/** The column with exact cells in the places that floats left open. */
+function withCells(
+  column: FloatColumn,
+  open: readonly number[],
+  cells: readonly Cell[],
+  { codeOf }: ReasonCodes,
+): FloatColumn {
+  const { factor, exactAt } = column;
+  const mantissas = column.mantissas.slice();
+  const bounds = boundsOf(column).slice(0, column.mantissas.length);
+  const reasons = column.reasons?.slice() ?? new Uint16Array(mantissas.length);
+  const exact = new Map<number, Rational>();
+  for (const [index, place] of open.entries()) {
+    const cell = cells[index];
+    if (cell === undefined) continue;
+    if (isMissing(cell)) {
+      mantissas[place] = Number.NaN;
+      reasons[place] = codeOf(cell.reason);
+      continue;
+    }
+    const value = toNumber(cell);
+    mantissas[place] = value;
+    bounds[place] = Number.isFinite(value) ? 2 * UNIT * Math.abs(value) + 2 ** -1022 : Number.NaN;
+    exact.set(place, cell);
+  }
+  return boundedColumn(mantissas, bounds, factor, reasons, (place) => exact.get(place) ?? exactAt?.(place));
+}

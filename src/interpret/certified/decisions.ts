@@ -1,0 +1,141 @@
+import type { NodeOf } from "../../formula/index.js";
+import { compare, ONE, type Rational, SETTLED_ERROR, toNumber, WIDENED, ZERO } from "../../number/index.js";
+import { boundsOf, type FloatColumn, joinedReasons, wholeColumn } from "./floatColumn.js";
+import { aligned } from "./scale.js";
+
+/** The exact values at some places, as a decision looks at them; asked for where floats do not tell. */
+export type Settled = (places: readonly number[]) => readonly (Rational | undefined)[];
+
+/** A part of a decision: its floats, and its exact values. */
+export interface Decided {
+  readonly column: FloatColumn;
+  readonly settled: Settled;
+  /** Whether the decision looks at its 20 decimals. */
+  readonly irrational: boolean;
+}
+
+/** By how much the mantissas of a column may lie beside those that a decision looks at. */
+export function settlingError({ irrational }: Decided, { factor }: FloatColumn): number {
+  return irrational ? (SETTLED_ERROR / toNumber(factor)) * WIDENED : 0;
+}
+
+/**
+ * A condition: 1 where it holds, 0 where it does not; its limit says whether it holds anywhere.
+ *
+ * @param times in how many places it holds
+ */
+function conditionColumn(mantissas: Float64Array, reasons: Uint16Array | undefined, times: number): FloatColumn {
+  const column = wholeColumn(mantissas, ONE, times === 0 ? 0 : 1, reasons);
+  if (reasons !== undefined || (times > 0 && times < mantissas.length)) return column;
+  return { ...column, constant: times === 0 ? ZERO : ONE };
+}
+
+/** Whether a condition holds in some place. */
+export function holdsSomewhere({ limit }: FloatColumn): boolean {
+  return limit > 0;
+}
+
+/** Makes NaN of what is missing. */
+function blank(mantissas: Float64Array, reasons: Uint16Array | undefined): void {
+  if (reasons === undefined) return;
+  for (let place = 0; place < mantissas.length; place += 1) {
+    if (reasons[place] !== 0) mantissas[place] = Number.NaN;
+  }
+}
+
+/** Whether a is less than b, at most b, or equal to it. */
+export function compared(relation: NodeOf<"compare">["relation"], first: Decided, second: Decided): FloatColumn {
+  const [a = first.column, b = second.column] = aligned([first.column, second.column]);
+  const reasons = joinedReasons(a.reasons, b.reasons);
+  const size = a.mantissas.length;
+  const [left, right] = [a.mantissas, b.mantissas];
+  const [whenLess, whenEqual] = [relation === "equal" ? 0 : 1, relation === "less" ? 0 : 1];
+  const holds = new Float64Array(size);
+  let times = 0;
+  const settling = settlingError(first, a) + settlingError(second, b);
+  if (a.bounds === undefined && b.bounds === undefined && settling === 0) {
+    for (let place = 0; place < size; place += 1) {
+      const gap = (left[place] ?? Number.NaN) - (right[place] ?? Number.NaN);
+      const is = gap < 0 ? whenLess : gap === 0 ? whenEqual : 0;
+      holds[place] = is;
+      times += is;
+    }
+    blank(holds, reasons);
+    return conditionColumn(holds, reasons, times);
+  }
+  const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
+  const open: number[] = [];
+  for (let place = 0; place < size; place += 1) {
+    const gap = (left[place] ?? Number.NaN) - (right[place] ?? Number.NaN);
+    const bound = (leftBounds[place] ?? 0) + (rightBounds[place] ?? 0) + settling;
+    // The difference of two floats has the right sign, and is 0 only where they are equal.
+    const isClear = Math.abs(gap) > bound * WIDENED;
+    if (!isClear && bound !== 0) {
+      if (!reasons?.[place]) open.push(place);
+      continue;
+    }
+    const is = gap < 0 ? whenLess : gap === 0 ? whenEqual : 0;
+    holds[place] = is;
+    times += is;
+  }
+  if (open.length > 0) {
+    const [lefts, rights] = [first.settled(open), second.settled(open)];
+    for (const [index, place] of open.entries()) {
+      const [x, y] = [lefts[index], rights[index]];
+      const order = x && y ? compare(x, y) : 1;
+      const is = order < 0 ? whenLess : order === 0 ? whenEqual : 0;
+      holds[place] = is;
+      times += is;
+    }
+  }
+  blank(holds, reasons);
+  return conditionColumn(holds, reasons, times);
+}
+
+/** Whether all conditions hold: false where one does not, whatever is missing elsewhere. */
+export function allOf(all: readonly FloatColumn[], size: number): FloatColumn {
+  const never = all.find(({ constant }) => constant === ZERO);
+  if (never !== undefined) return never;
+  const parts = all.filter(({ constant }) => constant !== ONE);
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return only;
+  const holds = new Float64Array(size).fill(1);
+  let times = size;
+  for (const { mantissas } of parts) {
+    for (let place = 0; place < size; place += 1) {
+      if (mantissas[place] !== 0 || holds[place] === 0) continue;
+      holds[place] = 0;
+      times -= 1;
+    }
+  }
+  const lacking = parts.map(({ reasons }) => reasons).reduce(joinedReasons, undefined);
+  if (lacking === undefined) return conditionColumn(holds, undefined, times);
+  const reasons = lacking.map((code, place) => (holds[place] === 0 ? 0 : code));
+  blank(holds, reasons);
+  return conditionColumn(holds, reasons, times);
+}
+
+export function negated({ mantissas, reasons }: FloatColumn): FloatColumn {
+  const holds = new Float64Array(mantissas.length);
+  let times = 0;
+  for (let place = 0; place < holds.length; place += 1) {
+    const is = 1 - (mantissas[place] ?? 0);
+    holds[place] = is;
+    if (is === 1) times += 1;
+  }
+  return conditionColumn(holds, reasons, times);
+}
+
+/** Where a value is missing for one of the reasons; for any, where none is named. */
+export function missingness({ mantissas, reasons }: FloatColumn, codes: readonly number[]): FloatColumn {
+  const holds = new Float64Array(mantissas.length);
+  if (reasons === undefined) return conditionColumn(holds, undefined, 0);
+  let times = 0;
+  for (let place = 0; place < holds.length; place += 1) {
+    const code = reasons[place] ?? 0;
+    if (code === 0 || (codes.length > 0 && !codes.includes(code))) continue;
+    holds[place] = 1;
+    times += 1;
+  }
+  return conditionColumn(holds, undefined, times);
+}

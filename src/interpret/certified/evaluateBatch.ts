@@ -1,0 +1,60 @@
+import { type Entry, elementOf, interpretNode } from "../../formula/index.js";
+import { wantedParts } from "../wantedParts.js";
+import { certifying } from "./certifying.js";
+import { holdsSomewhere } from "./decisions.js";
+import { type FloatColumn, isEqual, isSame, UNMADE } from "./floatColumn.js";
+import type { Batch, Preparation } from "./preparation.js";
+import type { Retention } from "./retention.js";
+import { type Settle, settling } from "./settle.js";
+
+/** What has been made of a batch so far. */
+export interface BatchEvaluation {
+  readonly batch: Batch;
+  readonly columns: Map<number, FloatColumn>;
+  readonly settle: Settle;
+  /** Makes the columns of these entries, and of what they rest on. */
+  readonly make: (asked: readonly number[], retention?: Retention) => void;
+}
+
+/**
+ * The evaluation of a batch.
+ *
+ * @param before an earlier one of the same graph: its columns are taken over where nothing that they rest on has changed
+ */
+export function evaluateBatch(preparation: Preparation, batch: Batch, before?: BatchEvaluation): BatchEvaluation {
+  const { graph, situation, codes, indexOf } = preparation;
+  const { places, groupsOf } = batch;
+  const columns = new Map<number, FloatColumn>();
+  const settle = settling({ graph, situation, places, codes, columns, groupsOf });
+  const interpreter = certifying({ graph, size: places.length, codes, settle, leaf: batch.leaf, groupsOf, indexOf });
+
+  const isUnchanged = ({ node, parts }: Entry): boolean => {
+    if (before === undefined || parts.some((part) => columns.get(part) !== before.columns.get(part))) return false;
+    if (node.kind !== "statistic" && node.kind !== "rank") return parts.length > 0;
+    return isEqual(groupsOf(node).groupOf, before.batch.groupsOf(node).groupOf);
+  };
+  const made = (index: number, entry: Entry): FloatColumn => {
+    const { node, parts } = entry;
+    const earlier = before?.columns.get(index);
+    if (earlier !== undefined && isUnchanged(entry)) return earlier;
+    const given = parts.map((part) => columns.get(part) ?? UNMADE);
+    const column = interpretNode(interpreter, node.kind, node, given, entry);
+    return earlier !== undefined && isSame(earlier, column) ? earlier : column;
+  };
+  const make: BatchEvaluation["make"] = (asked, retention) => {
+    // A stack in place of recursion: a formula may be 10,000 deep.
+    const open = [...asked];
+    for (let index = open.at(-1); index !== undefined; index = open.at(-1)) {
+      const entry = elementOf(graph.entries, index);
+      const isMade = columns.has(index);
+      const parts = isMade ? [] : wantedParts(entry, columns, holdsSomewhere);
+      for (const part of parts) open.push(part);
+      if (parts.length > 0) continue;
+      open.pop();
+      if (isMade) continue;
+      columns.set(index, made(index, entry));
+      retention?.made(index);
+    }
+  };
+  return { batch, columns, settle, make };
+}

@@ -1,0 +1,112 @@
+import type { NodeOf } from "../../formula/index.js";
+import {
+  divide,
+  LARGEST_WHOLE,
+  type Rational,
+  reduced,
+  roundToStep,
+  toNumber,
+  UNIT,
+  WIDENED,
+} from "../../number/index.js";
+import { type Decided, settlingError } from "./decisions.js";
+import { boundedColumn, boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { rescaled } from "./scale.js";
+
+/** Floats up to here have room for a half beside the whole number. */
+const LARGEST_HALF = 2 ** 51;
+
+/**
+ * The column rounded to whole multiples of the step: decided in floats where no edge between two steps lies within the bound, and
+ * exactly where one does.
+ */
+export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rational): FloatColumn {
+  const { column } = part;
+  const { mantissas, reasons } = column;
+  const ratio = reduced(divide(column.factor, step));
+  const isRounded = column.bounds === undefined && ratio.denominator === 1 && !part.irrational;
+  if (isRounded) return rescaled(column, step);
+  if (column.bounds === undefined && !part.irrational && isShort(ratio, column.limit)) {
+    return roundedWhole(mode, column, ratio, step);
+  }
+  const size = mantissas.length;
+  const bounds = boundsOf(column);
+  const by = toNumber(ratio);
+  const unit = by < 2 ** -900 || by > 2 ** 900 ? Number.NaN : 2 * UNIT;
+  const settling = settlingError(part, column);
+  const toEdge = mode === "half-up" || mode === "half-even" ? 0.5 : 0;
+  const steps = new Float64Array(size);
+  const open: number[] = [];
+  let limit = 0;
+  for (let place = 0; place < size; place += 1) {
+    const value = (mantissas[place] ?? Number.NaN) * by;
+    const length = Math.abs(value);
+    const bound = (((bounds[place] ?? 0) + settling) * by + unit * length) * WIDENED;
+    // Between two edges lies what rounds to one step.
+    const below = Math.floor(length - toEdge);
+    const isClear = length - toEdge - below > bound && below + 1 - (length - toEdge) > bound && length < LARGEST_HALF;
+    if (isClear) {
+      const whole = mode === "down" ? below : below + 1;
+      limit = Math.max(limit, whole);
+      steps[place] = value < 0 ? 0 - whole : whole;
+    } else if (reasons?.[place]) steps[place] = Number.NaN;
+    else open.push(place);
+  }
+  if (open.length === 0) return wholeColumn(steps, step, limit, reasons);
+  return settledSteps(open);
+
+  function settledSteps(places: readonly number[]): FloatColumn {
+    const beyond = new Map<number, Rational>();
+    const exact = part.settled(places);
+    for (const [index, place] of places.entries()) {
+      const value = exact[index];
+      if (value === undefined) continue;
+      const { numerator, denominator } = roundToStep(value, step, mode);
+      const whole = reduced(divide({ numerator, denominator }, step)).numerator;
+      steps[place] = Number(whole);
+      if (typeof whole === "bigint") beyond.set(place, { numerator, denominator });
+      else limit = Math.max(limit, Math.abs(whole));
+    }
+    if (beyond.size === 0) return wholeColumn(steps, step, limit, reasons);
+    const errors = new Float64Array(size);
+    for (const place of beyond.keys()) errors[place] = 2 * UNIT * Math.abs(steps[place] ?? 0);
+    return boundedColumn(steps, errors, step, reasons, (place) => beyond.get(place));
+  }
+}
+
+/** Whether what is divided, and twice its remainder, are whole floats. */
+function isShort({ numerator, denominator }: Rational, limit: number): boolean {
+  return (
+    typeof numerator === "number" &&
+    typeof denominator === "number" &&
+    limit * numerator <= LARGEST_WHOLE / 2 &&
+    denominator <= LARGEST_WHOLE / 4
+  );
+}
+
+/** Whole numbers divided by a whole number: the remainder decides exactly. */
+function roundedWhole(
+  mode: NodeOf<"round">["mode"],
+  { mantissas, reasons, limit }: FloatColumn,
+  ratio: Rational,
+  step: Rational,
+): FloatColumn {
+  const by = Number(ratio.numerator);
+  const divisor = Number(ratio.denominator);
+  const steps = new Float64Array(mantissas.length);
+  for (let place = 0; place < steps.length; place += 1) {
+    const value = (mantissas[place] ?? Number.NaN) * by;
+    const length = Math.abs(value);
+    let whole = Math.floor(length / divisor);
+    // The float quotient may have been rounded up to a whole number.
+    if (whole * divisor > length) whole -= 1;
+    const rest = 2 * (length - whole * divisor);
+    if (mode === "up" ? rest > 0 : mode !== "down" && isNearer(mode, rest, divisor, whole)) whole += 1;
+    steps[place] = value < 0 ? 0 - whole : whole;
+  }
+  return wholeColumn(steps, step, Math.ceil((limit * by) / divisor) + 1, reasons);
+}
+
+function isNearer(mode: "half-up" | "half-even", twiceTheRest: number, divisor: number, whole: number): boolean {
+  return twiceTheRest > divisor || (twiceTheRest === divisor && (mode === "half-up" || whole % 2 === 1));
+}

@@ -1,0 +1,125 @@
+import { type Cell, isMissing } from "../../data/index.js";
+import { elementOf, type Graph, interpretNode, type NodeOf } from "../../formula/index.js";
+import { type Rational, WIDENED } from "../../number/index.js";
+import { type Column, exactly, wantedOf } from "../exact.js";
+import type { Situation } from "../situation.js";
+import { reduction } from "../statisticColumn.js";
+import type { BatchGroups } from "./batchGroups.js";
+import { boundsOf, exactValue, type FloatColumn } from "./floatColumn.js";
+import type { ReasonCodes } from "./reasonCodes.js";
+
+/** What has been evaluated of a batch. */
+export interface Evaluated {
+  readonly graph: Graph;
+  readonly situation: Situation;
+  /** The places of the batch among those of the situation. */
+  readonly places: Uint32Array;
+  readonly codes: ReasonCodes;
+  readonly columns: ReadonlyMap<number, FloatColumn>;
+  readonly groupsOf: (node: NodeOf<"statistic" | "rank">) => BatchGroups;
+}
+
+/** The exact cells of an entry at some places of the batch. */
+export type Settle = (index: number, places: readonly number[]) => readonly Cell[];
+
+/**
+ * Settles cells exactly: the exact interpreter runs over the places that are asked for, and goes down only to what is exact already.
+ * A round, a rank and a comparison have been decided before; the mean of a cohort is made once for a group.
+ */
+export function settling(evaluated: Evaluated): Settle {
+  const { graph, columns, codes } = evaluated;
+  const groupCells = new Map<number, Map<number, Cell>>();
+
+  /** What is exact without going down; undefined where some of it is not. */
+  const known = (index: number, places: readonly number[]): Column | undefined => {
+    const column = columns.get(index);
+    if (column === undefined) return undefined;
+    const cells: Cell[] = [];
+    for (const place of places) {
+      const cell = cellOf(column, place, codes);
+      if (cell === undefined) return undefined;
+      cells.push(cell);
+    }
+    return cells;
+  };
+
+  const settle: Settle = (index, places) => {
+    const found = known(index, places);
+    if (found !== undefined) return found;
+    const made = new Map<number, Column>();
+    const interpreter = exactly(graph, {
+      ...evaluated.situation,
+      areas: places.map((place) => elementOf(evaluated.situation.areas, evaluated.places[place] ?? 0)),
+    });
+    const open = [index];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const entry = elementOf(graph.entries, at);
+      const { node } = entry;
+      const ready = made.get(at) ?? known(at, places) ?? (node.kind === "statistic" ? ofGroups(at, node, places) : undefined);
+      if (ready === undefined) {
+        const before = wantedOf(entry, made);
+        for (const part of before) open.push(part);
+        if (before.length > 0) continue;
+      }
+      open.pop();
+      if (made.has(at)) continue;
+      const parts = entry.parts.map((part) => made.get(part) ?? []);
+      made.set(at, ready ?? interpretNode(interpreter, node.kind, node, parts, entry));
+    }
+    return made.get(index) ?? [];
+  };
+
+  function ofGroups(index: number, node: NodeOf<"statistic">, places: readonly number[]): Column {
+    const cells = groupCells.get(index) ?? new Map<number, Cell>();
+    groupCells.set(index, cells);
+    const groups = evaluated.groupsOf(node);
+    return places.map((place) => {
+      const group = groups.groupOf[place] ?? -1;
+      const cell = cells.get(group) ?? ofGroup(index, node, groups, group);
+      cells.set(group, cell);
+      return cell;
+    });
+  }
+
+  function ofGroup(index: number, node: NodeOf<"statistic">, groups: BatchGroups, group: number): Cell {
+    const [value = 0, where] = elementOf(graph.entries, index).parts;
+    const members = counted(columns.get(value), where === undefined ? undefined : columns.get(where), groups, group);
+    const reaching = node.statistic === "min" || node.statistic === "max" ? atTheEnd(columns.get(value), members, node.statistic) : members;
+    const cells = settle(value, reaching);
+    return reduction(
+      node,
+      cells.filter((cell): cell is Rational => !isMissing(cell)),
+    );
+  }
+
+  return settle;
+}
+
+/** The exact cell of a column at a place; undefined where only its parts tell it. */
+export function cellOf(column: FloatColumn, place: number, codes: ReasonCodes): Cell | undefined {
+  const code = column.reasons?.[place] ?? 0;
+  return code === 0 ? exactValue(column, place) : codes.missingOf(code);
+}
+
+function counted(
+  column: FloatColumn | undefined,
+  where: FloatColumn | undefined,
+  { members, starts }: BatchGroups,
+  group: number,
+): readonly number[] {
+  const own = [...members.subarray(starts[group] ?? 0, starts[group + 1] ?? 0)];
+  return own.filter((place) => !column?.reasons?.[place] && (where === undefined || where.mantissas[place] === 1));
+}
+
+/** The members whose intervals reach the end: no other can be the least or the greatest. */
+function atTheEnd(column: FloatColumn | undefined, members: readonly number[], end: "min" | "max"): readonly number[] {
+  if (column === undefined) return members;
+  const { mantissas } = column;
+  const bounds = boundsOf(column);
+  const direction = end === "max" ? 1 : -1;
+  const valueAt = (place: number): number => (mantissas[place] ?? Number.NaN) * direction;
+  const boundAt = (place: number): number => (bounds[place] ?? 0) * WIDENED;
+  const surely = members.reduce((most, place) => Math.max(most, valueAt(place) - boundAt(place)), -Infinity);
+  return members.filter((place) => !(valueAt(place) + boundAt(place) < surely));
+}
+

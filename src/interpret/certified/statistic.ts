@@ -1,0 +1,257 @@
+import type { NodeOf } from "../../formula/index.js";
+import {
+  add,
+  LARGEST_WHOLE,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  readDecimal,
+  roundToInteger,
+  SMALLEST,
+  subtract,
+  toNumber,
+  UNIT,
+  WIDENED,
+  ZERO,
+} from "../../number/index.js";
+import type { BatchGroups } from "./batchGroups.js";
+import { boundedColumn, boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { type Sorting, sortByKey, sortingFor } from "./sortByKey.js";
+
+/** What a group is reduced to, in floats: a value and its bound, of mantissas; and the exact value, where it is at hand. */
+interface Reduced {
+  readonly value: number;
+  readonly bound: number;
+  readonly exact?: () => Rational;
+}
+
+/** The members of a group that count. */
+interface Counted {
+  readonly values: Float64Array;
+  readonly bounds: Float64Array;
+  readonly count: number;
+  readonly sorting: Sorting;
+}
+
+/** The codes that statistics give. */
+export interface StatisticCodes {
+  readonly noCohort: number;
+  readonly byZero: number;
+}
+
+/** What each area's group is reduced to. A column without bounds stays so as long as its sums are whole numbers. */
+export function statisticOf(
+  node: NodeOf<"statistic">,
+  column: FloatColumn,
+  where: FloatColumn | undefined,
+  groups: BatchGroups,
+  codes: StatisticCodes,
+): FloatColumn {
+  const size = column.mantissas.length;
+  const members = reader(column, where, groups);
+  const factor = node.statistic === "count" ? ONE : node.statistic.includes("variance") ? multiply(column.factor, column.factor) : column.factor;
+  const reduce = reductionOf(node, column);
+  const found: (Reduced | number)[] = [];
+  for (let group = 0; group < groups.count; group += 1) {
+    const counted = members(group);
+    if (node.statistic === "count") found.push({ value: counted.count, bound: 0 });
+    else if (counted.count === 0) found.push(codes.noCohort);
+    else if (node.statistic === "sample-variance" && counted.count === 1) found.push(codes.byZero);
+    else found.push(reduce(counted));
+  }
+  return spread(found, groups.groupOf, size, factor, codes.noCohort);
+}
+
+/** The values of the groups at the places of their members. */
+function spread(
+  found: readonly (Reduced | number)[],
+  groupOf: Int32Array,
+  size: number,
+  factor: Rational,
+  noCohort: number,
+): FloatColumn {
+  const mantissas = new Float64Array(size);
+  const isWhole = found.every((each) => typeof each === "number" || each.bound === 0);
+  const bounds = isWhole ? undefined : new Float64Array(size);
+  let reasons: Uint16Array | undefined;
+  let limit = 0;
+  for (let place = 0; place < size; place += 1) {
+    const each = found[groupOf[place] ?? -1] ?? noCohort;
+    if (typeof each === "number") {
+      mantissas[place] = Number.NaN;
+      reasons ??= new Uint16Array(size);
+      reasons[place] = each;
+      continue;
+    }
+    mantissas[place] = each.value;
+    limit = Math.max(limit, Math.abs(each.value));
+    if (bounds !== undefined) bounds[place] = each.bound;
+  }
+  if (bounds === undefined) return wholeColumn(mantissas, factor, limit, reasons);
+  return boundedColumn(mantissas, bounds, factor, reasons, (place) => {
+    const each = found[groupOf[place] ?? -1];
+    return each === undefined || typeof each === "number" ? undefined : each.exact?.();
+  });
+}
+
+/** Reads the members of a group that count into space that the next group takes over. */
+function reader(column: FloatColumn, where: FloatColumn | undefined, groups: BatchGroups): (group: number) => Counted {
+  const { mantissas, reasons } = column;
+  const own = boundsOf(column);
+  let longest = 0;
+  for (let group = 0; group < groups.count; group += 1) {
+    longest = Math.max(longest, (groups.starts[group + 1] ?? 0) - (groups.starts[group] ?? 0));
+  }
+  const sorting = sortingFor(longest);
+  const [values, bounds] = [new Float64Array(longest), new Float64Array(longest)];
+  return (group) => {
+    let count = 0;
+    const end = groups.starts[group + 1] ?? 0;
+    for (let index = groups.starts[group] ?? 0; index < end; index += 1) {
+      const place = groups.members[index] ?? 0;
+      if (reasons !== undefined && reasons[place] !== 0) continue;
+      if (where !== undefined && where.mantissas[place] !== 1) continue;
+      values[count] = mantissas[place] ?? 0;
+      bounds[count] = own[place] ?? 0;
+      count += 1;
+    }
+    return { values, bounds, count, sorting };
+  };
+}
+
+function reductionOf({ statistic, level }: NodeOf<"statistic">, column: FloatColumn): (counted: Counted) => Reduced {
+  switch (statistic) {
+    case "sum":
+    case "count":
+      return sumOf;
+    case "mean":
+      return (counted) => meanOf(counted, column.factor);
+    case "min":
+      return (counted) => extremeOf(counted, -1);
+    case "max":
+      return (counted) => extremeOf(counted, 1);
+    case "variance":
+      return (counted) => varianceOf(counted, counted.count, column.factor);
+    case "sample-variance":
+      return (counted) => varianceOf(counted, counted.count - 1, column.factor);
+    case "quantile":
+      return (counted) => quantileOf(counted, readDecimal(level) ?? ZERO, column);
+  }
+}
+
+/** Terms are added by blocks of so many, so that roundings grow with blocks and not with terms. */
+const BLOCK = 256;
+
+/** A sum with its bound: those of the terms, and one rounding for each partial sum that is not a whole number. */
+function added(count: number, termAt: (index: number) => number, boundAt: (index: number) => number): Reduced {
+  let [total, bound] = [0, 0];
+  for (let from = 0; from < count; from += BLOCK) {
+    let partial = 0;
+    const to = Math.min(from + BLOCK, count);
+    for (let index = from; index < to; index += 1) {
+      partial += termAt(index);
+      bound += boundAt(index);
+      if (bound !== 0 || Math.abs(partial) > LARGEST_WHOLE) bound += UNIT * Math.abs(partial);
+    }
+    total += partial;
+    if (bound !== 0 || Math.abs(total) > LARGEST_WHOLE) bound += UNIT * Math.abs(total);
+  }
+  return { value: total, bound: bound * WIDENED * (1 + count * 2 ** -51) };
+}
+
+function sumOf({ values, bounds, count }: Counted): Reduced {
+  return added(
+    count,
+    (index) => values[index] ?? 0,
+    (index) => bounds[index] ?? 0,
+  );
+}
+
+function meanOf(counted: Counted, factor: Rational): Reduced {
+  const { value: total, bound } = sumOf(counted);
+  const { count } = counted;
+  const value = total / count;
+  if (bound === 0 && Number.isInteger(value) && value * count === total) return { value, bound: 0 };
+  const off = (bound / count + UNIT * Math.abs(value)) * WIDENED + SMALLEST;
+  return { value, bound: off, ...(bound === 0 && { exact: () => multiply(rational(total, count), factor) }) };
+}
+
+/** The end of the values: it lies between the ends of their intervals. */
+function extremeOf({ values, bounds, count }: Counted, direction: 1 | -1): Reduced {
+  let [best, most, least, own] = [-Infinity, -Infinity, -Infinity, 0];
+  for (let index = 0; index < count; index += 1) {
+    const value = (values[index] ?? 0) * direction;
+    const bound = bounds[index] ?? 0;
+    if (!(value <= best)) [best, own] = [value, bound];
+    if (!(value + bound <= most)) most = value + bound;
+    if (!(value - bound <= least)) least = value - bound;
+  }
+  if (own === 0 && most === best) return { value: best * direction + 0, bound: 0 };
+  const bound = Math.max(most - best, best - least) * WIDENED + 4 * UNIT * Math.abs(best);
+  return { value: best * direction + 0, bound: Number.isNaN(bound) ? Infinity : bound };
+}
+
+/** Around a float near the mean, so that little is lost in the difference of squares: Σd² − (Σd)²/n, over n or n − 1. */
+function varianceOf(counted: Counted, divisor: number, factor: Rational): Reduced {
+  const { values, bounds, count } = counted;
+  const { value: middle, bound: isOff } = sumOf(counted);
+  const center = isOff === 0 ? Math.round(middle / count) : middle / count;
+  const gapAt = (index: number): number => (values[index] ?? 0) - center;
+  const errorAt = (index: number): number => {
+    const bound = bounds[index] ?? 0;
+    const gap = Math.abs(gapAt(index));
+    return bound === 0 && Number.isInteger(center) && gap <= LARGEST_WHOLE ? 0 : (bound + UNIT * gap) * WIDENED;
+  };
+  const squareErrorAt = (index: number): number => {
+    const gap = Math.abs(gapAt(index));
+    const error = errorAt(index);
+    if (error === 0 && gap * gap <= LARGEST_WHOLE) return 0;
+    return ((2 * gap + error) * error + UNIT * gap * gap) * WIDENED + SMALLEST;
+  };
+  const sum = added(count, gapAt, errorAt);
+  const squares = added(count, (index) => gapAt(index) ** 2, squareErrorAt);
+  const total = sum.value * sum.value;
+  // Whole numbers all the way: n·Σd² − (Σd)², over n times the divisor.
+  const whole = count * squares.value - total;
+  const isWhole = sum.bound === 0 && squares.bound === 0 && count * squares.value <= LARGEST_WHOLE;
+  const below = count * divisor;
+  if (isWhole) {
+    const value = whole / below;
+    if (Number.isInteger(value) && value * below === whole) return { value, bound: 0 };
+    const exact = (): Rational => multiply(rational(whole, below), multiply(factor, factor));
+    return { value, bound: UNIT * value * WIDENED + SMALLEST, exact };
+  }
+  const squared = total / count;
+  const squaredBound = ((2 * Math.abs(sum.value) + sum.bound) * sum.bound) / count + 3 * UNIT * squared;
+  const around = squares.value - squared;
+  const value = around / divisor;
+  const off = (squares.bound + squaredBound + UNIT * Math.abs(around)) / divisor + UNIT * Math.abs(value);
+  return { value, bound: off * WIDENED + SMALLEST };
+}
+
+/** the value at (n − 1)·level, between its neighbours in proportion. An ordered value is off by no more than the largest bound. */
+function quantileOf({ values, bounds, count, sorting }: Counted, level: Rational, column: FloatColumn): Reduced {
+  let most = 0;
+  for (let index = 0; index < count; index += 1) {
+    sorting.keys[index] = values[index] ?? 0;
+    sorting.items[index] = index;
+    const bound = bounds[index] ?? 0;
+    if (!(bound <= most)) most = bound;
+  }
+  sortByKey(sorting, count);
+  const position = multiply(rational(count - 1), level);
+  const below = Number(roundToInteger(position, "down"));
+  const part = subtract(position, rational(below));
+  const low = sorting.keys[below] ?? 0;
+  const high = sorting.keys[below + 1] ?? low;
+  const share = toNumber(part);
+  const value = low + share * (high - low);
+  if (most === 0 && (share === 0 || low === high)) return { value: low, bound: 0 };
+  const off = most + UNIT * (4 * Math.abs(high - low) + Math.abs(value));
+  const exact = (): Rational => {
+    const gap = subtract(rational(high), rational(low));
+    return multiply(add(rational(low), multiply(part, gap)), column.factor);
+  };
+  return { value, bound: off * WIDENED + SMALLEST, ...(most === 0 && { exact }) };
+}
