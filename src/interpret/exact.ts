@@ -68,8 +68,8 @@ export function wantedOf(entry: Entry, made: ReadonlyMap<number, Column>): reado
 /** The exact interpreter over the columns of a situation. */
 export function exactly(graph: Graph, situation: Situation): Interpreter<Column> {
   const { areas } = situation;
-  const groupsOf = cohorts(situation);
-  const parameterOf = parameters(situation, graph.units);
+  const groupsOf = once(() => cohorts(situation));
+  const parameterOf = once(() => parameters(situation, graph.units));
   const fill = (cell: Cell): Column => areas.map(() => cell);
   const baseValue = (value: string, unit: string): Rational =>
     multiply(readDecimal(value) ?? ZERO, unitOf(unit, graph.units).factor);
@@ -80,7 +80,7 @@ export function exactly(graph: Graph, situation: Situation): Interpreter<Column>
   return {
     constant: ({ value, unit }) => fill(baseValue(value, unit)),
     observed: (node) => observedColumn(node, situation),
-    parameter: parameterOf,
+    parameter: (node) => parameterOf()(node),
     add: (_, parts) => (parts.length === 2 ? fold(parts, add) : summed(parts)),
     multiply: (_, parts) => fold(parts, multiply),
     subtract: (_, [a, b]) => both(a, b, subtract),
@@ -102,9 +102,9 @@ export function exactly(graph: Graph, situation: Situation): Interpreter<Column>
         if (!isMissing(is) && sign(is) > 0) return missing(reason);
         return cellOf(is, elementOf(value, place), (_is, x) => x);
       }),
-    statistic: (node, parts) => statisticColumn(node, parts, groupsOf(node.over, node.when)),
+    statistic: (node, parts) => statisticColumn(node, parts, groupsOf()(node.over, node.when)),
     rank: (node, [value, ...where], entry) =>
-      rankColumn(node, [decided(value, entry, 0), ...where], groupsOf(node.over, node.when)),
+      rankColumn(node, [decided(value, entry, 0), ...where], groupsOf()(node.over, node.when)),
     named: (_, [part]) => part,
     compare: ({ relation }, [a, b], entry) => {
       const holds = { less: [-1], lessOrEqual: [-1, 0], equal: [0] }[relation];
@@ -125,6 +125,12 @@ function observedColumn(node: NodeOf<"observed">, situation: Situation): Column 
     const cell = figures === undefined ? unreported : cellIn(figures, area);
     return isMissing(cell) && cell.reason === "not-reported" ? unreported : cell;
   });
+}
+
+/** What is made when it is first asked for: cells that are settled one by one ask for little. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function isIrrational(graph: Graph, entry: Entry, position: number): boolean {

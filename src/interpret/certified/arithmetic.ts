@@ -6,34 +6,38 @@ import {
   multiply,
   ONE,
   type Rational,
+  reduced,
   SMALLEST,
   sign,
   UNIT,
   WIDENED,
 } from "../../number/index.js";
-import { boundedColumn, boundsOf, exactValue, type FloatColumn, joinedReasons, wholeColumn } from "./floatColumn.js";
+import { boundedColumn, boundsOf, exactValue, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
+import { addGap, closedGaps, codeAt, type Gaps, joinedGaps, type OpenGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
+import { floats } from "./space.js";
 
 /** The sum of all parts. */
-export function sumOf(parts: readonly FloatColumn[], size: number): FloatColumn {
+export function sumOf(parts: readonly FloatColumn[]): FloatColumn {
   const columns = aligned(parts);
+  const size = sizeOf(parts);
   const { factor } = columns[0] ?? { factor: ONE };
-  const reasons = columns.map((column) => column.reasons).reduce(joinedReasons, undefined);
+  const gaps = columns.map((column) => column.gaps).reduce(joinedGaps, undefined);
   const limit = columns.reduce((sum, column) => sum + column.limit, 0);
-  const total = new Float64Array(size);
+  const total = floats(size).fill(0);
   if (limit <= LARGEST_WHOLE) {
     for (const { mantissas } of columns) {
       for (let place = 0; place < size; place += 1) {
         total[place] = (total[place] ?? 0) + (mantissas[place] ?? Number.NaN);
       }
     }
-    return wholeColumn(total, factor, limit, reasons);
+    return wholeColumn(total, factor, limit, gaps);
   }
-  const errors = new Float64Array(size);
+  const errors = floats(size).fill(0);
   for (const column of columns) addWithin(total, errors, column);
   const widened = WIDENED * (1 + columns.length * 2 ** -52);
   for (let place = 0; place < size; place += 1) errors[place] = (errors[place] ?? 0) * widened;
-  return boundedColumn(total, errors, factor, reasons);
+  return boundedColumn(total, errors, factor, gaps);
 }
 
 /** Beside its bound each part brings one rounding, where the partial sum is not a whole number. */
@@ -53,18 +57,18 @@ function addWithin(total: Float64Array, errors: Float64Array, column: FloatColum
 export function difference(first: FloatColumn, second: FloatColumn): FloatColumn {
   const [a = first, b = second] = aligned([first, second]);
   const size = a.mantissas.length;
-  const reasons = joinedReasons(a.reasons, b.reasons);
+  const gaps = joinedGaps(a.gaps, b.gaps);
   const [left, right] = [a.mantissas, b.mantissas];
-  const result = new Float64Array(size);
+  const result = floats(size);
   const limit = a.limit + b.limit;
   if (limit <= LARGEST_WHOLE) {
     for (let place = 0; place < size; place += 1) {
       result[place] = (left[place] ?? Number.NaN) - (right[place] ?? Number.NaN);
     }
-    return wholeColumn(result, a.factor, limit, reasons);
+    return wholeColumn(result, a.factor, limit, gaps);
   }
   const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
-  const errors = new Float64Array(size);
+  const errors = floats(size);
   for (let place = 0; place < size; place += 1) {
     const value = (left[place] ?? Number.NaN) - (right[place] ?? Number.NaN);
     const bound = (leftBounds[place] ?? 0) + (rightBounds[place] ?? 0);
@@ -72,12 +76,12 @@ export function difference(first: FloatColumn, second: FloatColumn): FloatColumn
     result[place] = value;
     errors[place] = bound === 0 && length <= LARGEST_WHOLE ? 0 : (bound + UNIT * length) * WIDENED;
   }
-  return boundedColumn(result, errors, a.factor, reasons);
+  return boundedColumn(result, errors, a.factor, gaps);
 }
 
 /** a × c, where c is not 0: of a column only the factor changes, and the sign of the mantissas. */
 function timesConstant(column: FloatColumn, by: Rational): FloatColumn {
-  const factor = multiply(column.factor, absolute(by));
+  const factor = reduced(multiply(column.factor, absolute(by)));
   const { exactAt } = column;
   const mantissas = sign(by) > 0 ? column.mantissas : column.mantissas.map((mantissa) => 0 - mantissa);
   return {
@@ -98,32 +102,31 @@ export function product(a: FloatColumn, b: FloatColumn): FloatColumn {
   if (b.constant !== undefined && sign(b.constant) !== 0) return timesConstant(a, b.constant);
   if (a.constant !== undefined && sign(a.constant) !== 0) return timesConstant(b, a.constant);
   const size = a.mantissas.length;
-  const reasons = joinedReasons(a.reasons, b.reasons);
-  const factor = multiply(a.factor, b.factor);
+  const gaps = joinedGaps(a.gaps, b.gaps);
+  const factor = reduced(multiply(a.factor, b.factor));
   const [left, right] = [a.mantissas, b.mantissas];
-  const result = new Float64Array(size);
+  const result = floats(size);
   const limit = a.limit * b.limit;
   if (limit <= LARGEST_WHOLE) {
-    // Adding 0 turns −0 into 0.
     for (let place = 0; place < size; place += 1) {
-      result[place] = (left[place] ?? Number.NaN) * (right[place] ?? Number.NaN) + 0;
+      result[place] = (left[place] ?? Number.NaN) * (right[place] ?? Number.NaN);
     }
-    return wholeColumn(result, factor, limit, reasons);
+    return wholeColumn(result, factor, limit, gaps);
   }
   const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
-  const errors = new Float64Array(size);
+  const errors = floats(size);
   for (let place = 0; place < size; place += 1) {
     const x = left[place] ?? Number.NaN;
     const y = right[place] ?? Number.NaN;
     const ex = leftBounds[place] ?? 0;
     const ey = rightBounds[place] ?? 0;
-    const value = x * y + 0;
+    const value = x * y;
     const length = Math.abs(value);
     const passed = Math.abs(x) * ey + Math.abs(y) * ex + ex * ey;
     result[place] = value;
     errors[place] = ex === 0 && ey === 0 && length <= LARGEST_WHOLE ? 0 : (passed + UNIT * length) * WIDENED + SMALLEST;
   }
-  return boundedColumn(result, errors, factor, reasons);
+  return boundedColumn(result, errors, factor, gaps);
 }
 
 /** What a division meets besides numbers. */
@@ -138,66 +141,61 @@ export interface Division {
 export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: Division): FloatColumn {
   if (b.constant !== undefined && sign(b.constant) !== 0) return timesConstant(a, divide(ONE, b.constant));
   const size = a.mantissas.length;
-  const factor = divide(a.factor, b.factor);
+  const factor = reduced(divide(a.factor, b.factor));
   const [above, below] = [a.mantissas, b.mantissas];
   const [aboveBounds, belowBounds] = [boundsOf(a), boundsOf(b)];
-  let reasons = joinedReasons(a.reasons, b.reasons);
-  let own: Uint16Array | undefined;
+  let gaps = joinedGaps(a.gaps, b.gaps);
+  const zeros = openGaps();
+  const unknown: number[] = [];
+  const result = floats(size);
+  const errors = floats(size);
   let isWhole = true;
   let limit = 0;
-  const unknown: number[] = [];
-  const result = new Float64Array(size);
-  const errors = new Float64Array(size);
-  const miss = (place: number): void => {
-    if (reasons?.[place]) return;
-    own ??= reasons === undefined ? new Uint16Array(size) : reasons.slice();
-    own[place] = byZero;
-    reasons = own;
-  };
   for (let place = 0; place < size; place += 1) {
     const x = above[place] ?? Number.NaN;
     const y = below[place] ?? Number.NaN;
     const ex = aboveBounds[place] ?? 0;
     const ey = belowBounds[place] ?? 0;
-    const value = x / y + 0;
+    const value = x / y;
     const length = Math.abs(value);
     const distance = Math.abs(y) - ey;
     result[place] = value;
-    // A product of whole numbers that is a safe one is exact, so this asks whether y divides x.
-    if (Math.floor(value) === value && ex === 0 && ey === 0 && value * y === x) {
-      limit = Math.max(limit, length);
+    if (distance > 0) {
+      // A product of whole numbers that is a safe one is exact, so this asks whether y divides x.
+      if (Math.floor(value) === value && ex === 0 && ey === 0 && value * y === x) {
+        errors[place] = 0;
+        if (length > limit) limit = length;
+      } else {
+        errors[place] = ((ex + length * ey) / distance + UNIT * length) * WIDENED + SMALLEST;
+        isWhole &&= value !== value;
+      }
       continue;
     }
-    isWhole &&= value !== value;
-    errors[place] = ((ex + length * ey) / distance + UNIT * length) * WIDENED + SMALLEST;
-    if (distance > 0) continue;
     result[place] = Number.NaN;
-    if (y === 0 && ey === 0) miss(place);
-    else if (!reasons?.[place]) unknown.push(place);
+    errors[place] = Number.NaN;
+    if (y === 0 && ey === 0) addGap(zeros, place, byZero);
+    else if (codeAt(gaps, place) === 0) unknown.push(place);
   }
-  if (unknown.length > 0) {
-    isWhole = false;
-    for (const [index, divisor] of divisors(unknown).entries()) {
-      const place = unknown[index] ?? 0;
-      if (divisor === undefined || sign(divisor) === 0) miss(place);
-      else errors[place] = Number.NaN;
-    }
+  if (unknown.length > 0) isWhole = false;
+  for (const [index, divisor] of (unknown.length === 0 ? [] : divisors(unknown)).entries()) {
+    if (divisor === undefined || sign(divisor) === 0) addGap(zeros, unknown[index] ?? 0, byZero);
   }
-  if (isWhole) return wholeColumn(result, factor, limit, reasons);
+  gaps = withGaps(gaps, zeros);
+  if (isWhole) return wholeColumn(result, factor, limit, gaps);
   const exactAt = (place: number): Rational | undefined => {
     const [x, y] = [exactValue(a, place), exactValue(b, place)];
     return x && y && divide(x, y);
   };
-  return boundedColumn(result, errors, factor, reasons, exactAt);
+  return boundedColumn(result, errors, factor, gaps, exactAt);
 }
 
 /** The least of a and b, or the greatest. */
 export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatColumn): FloatColumn {
   const [a = first, b = second] = aligned([first, second]);
   const size = a.mantissas.length;
-  const reasons = joinedReasons(a.reasons, b.reasons);
+  const gaps = joinedGaps(a.gaps, b.gaps);
   const [left, right] = [a.mantissas, b.mantissas];
-  const result = new Float64Array(size);
+  const result = floats(size);
   const wanted = kind === "min" ? 1 : -1;
   if (a.bounds === undefined && b.bounds === undefined) {
     for (let place = 0; place < size; place += 1) {
@@ -205,10 +203,12 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
     const y = right[place] ?? Number.NaN;
       result[place] = (y - x) * wanted >= 0 ? x : x === x ? y : x;
     }
-    return wholeColumn(result, a.factor, Math.max(a.limit, b.limit), reasons);
+    return wholeColumn(result, a.factor, Math.max(a.limit, b.limit), gaps);
   }
+  if (b.constant !== undefined && b.bounds === undefined) return extremeOfConstant(wanted, a, b, right[0] ?? 0);
+  if (a.constant !== undefined && a.bounds === undefined) return extremeOfConstant(wanted, b, a, left[0] ?? 0);
   const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
-  const errors = new Float64Array(size);
+  const errors = floats(size);
   /** 1 where it is a, 2 where it is b, 0 where floats do not tell. */
   const taken = new Uint8Array(size);
   for (let place = 0; place < size; place += 1) {
@@ -229,5 +229,37 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
     const [x, y] = [exactValue(a, place), exactValue(b, place)];
     return x && y && (compare(y, x) * wanted < 0 ? y : x);
   };
-  return boundedColumn(result, errors, a.factor, reasons, exactAt);
+  return boundedColumn(result, errors, a.factor, gaps, exactAt);
+}
+
+/** The same where one of them is a constant: a value is cut off there, or is left as it is. */
+function extremeOfConstant(wanted: 1 | -1, column: FloatColumn, constant: FloatColumn, edge: number): FloatColumn {
+  const { mantissas } = column;
+  const bounds = boundsOf(column);
+  const size = mantissas.length;
+  const result = floats(size);
+  const errors = floats(size);
+  for (let place = 0; place < size; place += 1) {
+    const value = mantissas[place] ?? Number.NaN;
+    const bound = bounds[place] ?? 0;
+    const inside = (edge - value) * wanted;
+    const isClear = Math.abs(inside) > bound * WIDENED;
+    result[place] = inside < 0 ? edge : value;
+    errors[place] = isClear && inside < 0 ? 0 : bound;
+  }
+  const exactAt = (place: number): Rational | undefined => {
+    const [x, y] = [exactValue(column, place), exactValue(constant, place)];
+    return x && y && (compare(y, x) * wanted < 0 ? y : x);
+  };
+  return boundedColumn(result, errors, column.factor, column.gaps, exactAt);
+}
+
+/** A division by zero is the reason only where neither part has one. */
+function withGaps(parts: Gaps | undefined, { places, codes }: OpenGaps): Gaps | undefined {
+  const own = places.map((place, index) => ({ place, code: codes[index] ?? 0 }));
+  const added = openGaps();
+  for (const { place, code } of own.sort((a, b) => a.place - b.place)) {
+    if (codeAt(parts, place) === 0) addGap(added, place, code);
+  }
+  return joinedGaps(parts, closedGaps(added));
 }

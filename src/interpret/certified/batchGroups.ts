@@ -2,24 +2,23 @@ import type { Groups } from "../cohorts.js";
 
 /** Groups of the places of a batch: the members of group g stand from starts[g] up to starts[g + 1]. */
 export interface BatchGroups {
-  /** −1 where a place belongs to none. */
-  readonly groupOf: Int32Array;
+  /** The group of each place; `count` where it belongs to none. */
+  readonly groupOf: Uint32Array;
   readonly members: Uint32Array;
   readonly starts: Uint32Array;
   readonly count: number;
 }
 
+const NONE = 2 ** 32 - 1;
+
 /** The groups of a situation, as far as its places are those of a batch. */
 export function batchGroups({ groupOf }: Pick<Groups, "groupOf">, places: Uint32Array): BatchGroups {
   const numbers = new Map<number, number>();
-  const own = new Int32Array(places.length);
+  const own = new Uint32Array(places.length).fill(NONE);
   const sizes: number[] = [];
   for (let place = 0; place < places.length; place += 1) {
     const group = groupOf[places[place] ?? 0] ?? -1;
-    if (group < 0) {
-      own[place] = -1;
-      continue;
-    }
+    if (group < 0) continue;
     let number = numbers.get(group);
     if (number === undefined) {
       number = sizes.push(0) - 1;
@@ -33,11 +32,19 @@ export function batchGroups({ groupOf }: Pick<Groups, "groupOf">, places: Uint32
   const next = Uint32Array.from(starts);
   const members = new Uint32Array(starts[sizes.length] ?? 0);
   for (let place = 0; place < own.length; place += 1) {
-    const group = own[place] ?? -1;
-    if (group < 0) continue;
+    const group = own[place] ?? NONE;
+    if (group === NONE) {
+      own[place] = sizes.length;
+      continue;
+    }
     const at = next[group] ?? 0;
     members[at] = place;
     next[group] = at + 1;
   }
   return { groupOf: own, members, starts, count: sizes.length };
+}
+
+/** A member of each group: what holds for all of it is asked of one. */
+export function representatives({ members, starts }: BatchGroups, groups: readonly number[]): readonly number[] {
+  return groups.map((group) => members[starts[group] ?? 0] ?? 0);
 }

@@ -28,7 +28,7 @@ export function batchesOf({ entries }: Graph, size: number, groupsOf: (node: Coh
     if (last !== undefined && last.length + component.length <= BATCH) for (const place of component) last.push(place);
     else batches.push(component);
   }
-  return batches.map((batch) => Uint32Array.from(batch).sort());
+  return batches.map((batch) => Uint32Array.from(batch));
 }
 
 /** For each place the first of those to which groups bind it, by way of others. */

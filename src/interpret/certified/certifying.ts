@@ -3,11 +3,12 @@ import { type Entry, elementOf, type Graph, type Interpreter } from "../../formu
 import { multiply, type Rational, readDecimal, settled, toNumber, UNIT, ZERO } from "../../number/index.js";
 import { unitOf } from "../../quantity/index.js";
 import { difference, extreme, product, quotient, sumOf } from "./arithmetic.js";
-import type { BatchGroups } from "./batchGroups.js";
+import { type BatchGroups, representatives } from "./batchGroups.js";
 import type { CohortNode } from "./batches.js";
 import { columnOfCells, constantColumn } from "./columnOfCells.js";
 import { allOf, compared, type Decided, missingness, negated } from "./decisions.js";
 import { boundedColumn, boundsOf, type FloatColumn } from "./floatColumn.js";
+import { addGap, closedGaps, joinedGaps, openGaps } from "./gaps.js";
 import { logarithms, type OpenCells, powers } from "./irrational.js";
 import { chosen, exceptWhere, firstPresent } from "./picked.js";
 import { ranked } from "./ranked.js";
@@ -33,40 +34,48 @@ export function certifying({ graph, size, codes, settle, leaf, groupsOf, indexOf
   const [byZero, noCohort] = [codes.codeOf("division-by-zero"), codes.codeOf("no-cohort")];
   const baseValue = (value: string, unit: string): Rational =>
     multiply(readDecimal(value) ?? ZERO, unitOf(unit, graph.units).factor);
-  const valuesAt = (index: number, places: readonly number[], look: (value: Rational) => Rational) =>
-    settle(index, places).map((cell) => (isMissing(cell) ? undefined : look(cell)));
+  /** The exact cells of an entry in some slots of a column that is at its level. */
+  const cellsIn = ({ over }: FloatColumn, index: number, slots: readonly number[]): readonly Cell[] =>
+    settle(index, over === undefined ? slots : representatives(over, slots));
+  const valuesIn = (column: FloatColumn, index: number, slots: readonly number[], look: (value: Rational) => Rational) =>
+    cellsIn(column, index, slots).map((cell) => (isMissing(cell) ? undefined : look(cell)));
   const decided = (column: FloatColumn, entry: Entry, position: number): Decided => {
     const index = elementOf(entry.parts, position);
     const { irrational } = elementOf(graph.entries, index);
-    return { column, irrational, settled: (places) => valuesAt(index, places, irrational ? settled : same) };
+    return { column, irrational, settled: (slots) => valuesIn(column, index, slots, irrational ? settled : same) };
   };
   const fold = (parts: readonly FloatColumn[], two: (a: FloatColumn, b: FloatColumn) => FloatColumn): FloatColumn =>
     parts.reduce(two);
-  const completed = ({ column, open }: OpenCells, entry: Entry): FloatColumn =>
-    open.length === 0 ? column : withCells(column, open, settle(indexOf(entry), open), codes);
-  const all = Array.from({ length: size }, (_, place) => place);
+  const completed = ({ column, open }: OpenCells, part: FloatColumn, entry: Entry): FloatColumn =>
+    open.length === 0 ? column : withCells(column, open, cellsIn(part, indexOf(entry), open), codes);
+  /** What floats say nothing of. */
+  const settledThroughout = (part: FloatColumn, entry: Entry): FloatColumn => {
+    const slots = Array.from(part.mantissas.keys()).filter((slot) => slot !== part.over?.count);
+    const cells = cellsIn(part, indexOf(entry), slots);
+    return columnOfCells(part.over === undefined ? cells : [...cells, codes.missingOf(noCohort)], codes);
+  };
 
   return {
     constant: ({ value, unit }) => constantColumn(baseValue(value, unit), size),
     observed: (_, _parts, entry) => leaf(indexOf(entry)),
     parameter: (_, _parts, entry) => leaf(indexOf(entry)),
-    add: (_, parts) => sumOf(parts, size),
+    add: (_, parts) => sumOf(parts),
     multiply: (_, parts) => fold(parts, product),
     subtract: (_, [a, b]) => difference(a, b),
     divide: (_, [a, b], entry) =>
-      quotient(a, b, { byZero, divisors: (places) => valuesAt(elementOf(entry.parts, 1), places, same) }),
+      quotient(a, b, { byZero, divisors: (slots) => valuesIn(b, elementOf(entry.parts, 1), slots, same) }),
     min: (_, parts) => fold(parts, (a, b) => extreme("min", a, b)),
     max: (_, parts) => fold(parts, (a, b) => extreme("max", a, b)),
     round: ({ step, unit, mode }, [part], entry) => rounded(mode, decided(part, entry, 0), baseValue(step, unit)),
-    naturalLogarithm: (_, [part], entry) => completed(logarithms(part), entry),
+    naturalLogarithm: (_, [part], entry) => completed(logarithms(part), part, entry),
     power: (_, [base, exponent], entry) =>
       exponent.constant === undefined
-        ? columnOfCells(settle(indexOf(entry), all), codes)
-        : completed(powers(base, exponent.constant), entry),
-    accumulativeRate: (_, _parts, entry) => columnOfCells(settle(indexOf(entry), all), codes),
-    choose: (_, parts) => chosen(parts, size),
-    coalesce: (_, parts) => firstPresent(parts, size),
-    missingWhen: ({ reason }, [condition, value]) => exceptWhere(condition, value, codes.codeOf(reason), size),
+        ? settledThroughout(base, entry)
+        : completed(powers(base, exponent.constant), base, entry),
+    accumulativeRate: (_, [part], entry) => settledThroughout(part, entry),
+    choose: (_, parts) => chosen(parts),
+    coalesce: (_, parts) => firstPresent(parts),
+    missingWhen: ({ reason }, [condition, value]) => exceptWhere(condition, value, codes.codeOf(reason)),
     statistic: (node, [value, where]) => statisticOf(node, value, where, groupsOf(node), { noCohort, byZero }),
     rank: (node, [value, where], entry) => ranked(node, decided(value, entry, 0), where, groupsOf(node), noCohort),
     named: (_, [part]) => part,
@@ -91,14 +100,14 @@ function withCells(
   const { factor, exactAt } = column;
   const mantissas = column.mantissas.slice();
   const bounds = boundsOf(column).slice(0, column.mantissas.length);
-  const reasons = column.reasons?.slice() ?? new Uint16Array(mantissas.length);
+  const found = openGaps();
   const exact = new Map<number, Rational>();
   for (const [index, place] of open.entries()) {
     const cell = cells[index];
     if (cell === undefined) continue;
     if (isMissing(cell)) {
       mantissas[place] = Number.NaN;
-      reasons[place] = codeOf(cell.reason);
+      addGap(found, place, codeOf(cell.reason));
       continue;
     }
     const value = toNumber(cell);
@@ -106,5 +115,5 @@ function withCells(
     bounds[place] = Number.isFinite(value) ? 2 * UNIT * Math.abs(value) + 2 ** -1022 : Number.NaN;
     exact.set(place, cell);
   }
-  return boundedColumn(mantissas, bounds, factor, reasons, (place) => exact.get(place) ?? exactAt?.(place));
+  return boundedColumn(mantissas, bounds, factor, joinedGaps(column.gaps, closedGaps(found)), (place) => exact.get(place) ?? exactAt?.(place));
 }

@@ -11,6 +11,7 @@ import {
   UNIT,
 } from "../../number/index.js";
 import { boundedColumn, type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { addGap, closedGaps, type Gaps, openGaps } from "./gaps.js";
 import type { ReasonCodes } from "./reasonCodes.js";
 
 /** The column of these cells: whole numbers at one factor where safe ones are enough. */
@@ -19,13 +20,10 @@ export function columnOfCells(cells: readonly Cell[], { codeOf }: ReasonCodes): 
   if (first !== undefined && cells.every((cell) => cell === first)) {
     return isMissing(first) ? missingColumn(codeOf(first.reason), cells.length) : constantColumn(first, cells.length);
   }
-  let reasons: Uint16Array | undefined;
-  for (const [place, cell] of cells.entries()) {
-    if (!isMissing(cell)) continue;
-    reasons ??= new Uint16Array(cells.length);
-    reasons[place] = codeOf(cell.reason);
-  }
-  return wholeNumbers(cells, reasons) ?? floats(cells, reasons);
+  const open = openGaps();
+  for (const [place, cell] of cells.entries()) if (isMissing(cell)) addGap(open, place, codeOf(cell.reason));
+  const gaps = closedGaps(open);
+  return wholeNumbers(cells, gaps) ?? floats(cells, gaps);
 }
 
 /** One value at every place. */
@@ -40,10 +38,11 @@ export function constantColumn(value: Rational, size: number): FloatColumn {
 
 /** The same reason at every place. */
 export function missingColumn(code: number, size: number): FloatColumn {
-  return wholeColumn(new Float64Array(size).fill(Number.NaN), ONE, 0, new Uint16Array(size).fill(code));
+  const places = Array.from({ length: size }, (_, place) => place);
+  return wholeColumn(new Float64Array(size).fill(Number.NaN), ONE, 0, { places, codes: places.map(() => code) });
 }
 
-function wholeNumbers(cells: readonly Cell[], reasons: Uint16Array | undefined): FloatColumn | undefined {
+function wholeNumbers(cells: readonly Cell[], gaps: Gaps | undefined): FloatColumn | undefined {
   const scale = commonDenominator(cells);
   if (scale === undefined) return undefined;
   const mantissas = new Float64Array(cells.length);
@@ -57,9 +56,9 @@ function wholeNumbers(cells: readonly Cell[], reasons: Uint16Array | undefined):
     if (shared === 0) shared = limit;
     else if (mantissa % shared !== 0) shared = Number(greatestCommonDivisor(mantissa, shared));
   }
-  if (shared <= 1) return wholeColumn(mantissas, rational(1, scale), limit, reasons);
+  if (shared <= 1) return wholeColumn(mantissas, rational(1, scale), limit, gaps);
   for (const [place, mantissa] of mantissas.entries()) mantissas[place] = mantissa / shared;
-  return wholeColumn(mantissas, reduced(rational(shared, scale)), limit / shared, reasons);
+  return wholeColumn(mantissas, reduced(rational(shared, scale)), limit / shared, gaps);
 }
 
 /** A denominator that serves all, where a safe integer is enough and all are numbers. */
@@ -77,7 +76,7 @@ function commonDenominator(cells: readonly Cell[]): number | undefined {
 }
 
 /** The nearest floats, with the cells behind them. */
-function floats(cells: readonly Cell[], reasons: Uint16Array | undefined): FloatColumn {
+function floats(cells: readonly Cell[], gaps: Gaps | undefined): FloatColumn {
   const mantissas = new Float64Array(cells.length);
   const bounds = new Float64Array(cells.length);
   for (const [place, cell] of cells.entries()) {
@@ -89,7 +88,7 @@ function floats(cells: readonly Cell[], reasons: Uint16Array | undefined): Float
     const cell = cells[place];
     return cell === undefined || isMissing(cell) ? undefined : cell;
   };
-  return boundedColumn(mantissas, bounds, ONE, reasons, exactAt);
+  return boundedColumn(mantissas, bounds, ONE, gaps, exactAt);
 }
 
 function errorOf(value: number, cell: Rational): number {

@@ -1,7 +1,9 @@
 import type { NodeOf } from "../../formula/index.js";
 import { compare, ONE, type Rational, SETTLED_ERROR, toNumber, WIDENED, ZERO } from "../../number/index.js";
-import { boundsOf, type FloatColumn, joinedReasons, wholeColumn } from "./floatColumn.js";
+import { boundsOf, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
+import { addGap, blank, closedGaps, codeAt, type Gaps, joinedGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
+import { floats } from "./space.js";
 
 /** The exact values at some places, as a decision looks at them; asked for where floats do not tell. */
 export type Settled = (places: readonly number[]) => readonly (Rational | undefined)[];
@@ -24,9 +26,9 @@ export function settlingError({ irrational }: Decided, { factor }: FloatColumn):
  *
  * @param times in how many places it holds
  */
-function conditionColumn(mantissas: Float64Array, reasons: Uint16Array | undefined, times: number): FloatColumn {
-  const column = wholeColumn(mantissas, ONE, times === 0 ? 0 : 1, reasons);
-  if (reasons !== undefined || (times > 0 && times < mantissas.length)) return column;
+function conditionColumn(mantissas: Float64Array, gaps: Gaps | undefined, times: number): FloatColumn {
+  const column = wholeColumn(mantissas, ONE, times === 0 ? 0 : 1, gaps);
+  if (gaps !== undefined || (times > 0 && times < mantissas.length)) return column;
   return { ...column, constant: times === 0 ? ZERO : ONE };
 }
 
@@ -35,22 +37,14 @@ export function holdsSomewhere({ limit }: FloatColumn): boolean {
   return limit > 0;
 }
 
-/** Makes NaN of what is missing. */
-function blank(mantissas: Float64Array, reasons: Uint16Array | undefined): void {
-  if (reasons === undefined) return;
-  for (let place = 0; place < mantissas.length; place += 1) {
-    if (reasons[place] !== 0) mantissas[place] = Number.NaN;
-  }
-}
-
 /** Whether a is less than b, at most b, or equal to it. */
 export function compared(relation: NodeOf<"compare">["relation"], first: Decided, second: Decided): FloatColumn {
   const [a = first.column, b = second.column] = aligned([first.column, second.column]);
-  const reasons = joinedReasons(a.reasons, b.reasons);
+  const gaps = joinedGaps(a.gaps, b.gaps);
   const size = a.mantissas.length;
   const [left, right] = [a.mantissas, b.mantissas];
   const [whenLess, whenEqual] = [relation === "equal" ? 0 : 1, relation === "less" ? 0 : 1];
-  const holds = new Float64Array(size);
+  const holds = floats(size);
   let times = 0;
   const settling = settlingError(first, a) + settlingError(second, b);
   if (a.bounds === undefined && b.bounds === undefined && settling === 0) {
@@ -60,8 +54,8 @@ export function compared(relation: NodeOf<"compare">["relation"], first: Decided
       holds[place] = is;
       times += is;
     }
-    blank(holds, reasons);
-    return conditionColumn(holds, reasons, times);
+    blank(holds, gaps);
+    return conditionColumn(holds, gaps, times);
   }
   const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
   const open: number[] = [];
@@ -71,7 +65,7 @@ export function compared(relation: NodeOf<"compare">["relation"], first: Decided
     // The difference of two floats has the right sign, and is 0 only where they are equal.
     const isClear = Math.abs(gap) > bound * WIDENED;
     if (!isClear && bound !== 0) {
-      if (!reasons?.[place]) open.push(place);
+      if (codeAt(gaps, place) === 0) open.push(place);
       continue;
     }
     const is = gap < 0 ? whenLess : gap === 0 ? whenEqual : 0;
@@ -88,18 +82,19 @@ export function compared(relation: NodeOf<"compare">["relation"], first: Decided
       times += is;
     }
   }
-  blank(holds, reasons);
-  return conditionColumn(holds, reasons, times);
+  blank(holds, gaps);
+  return conditionColumn(holds, gaps, times);
 }
 
 /** Whether all conditions hold: false where one does not, whatever is missing elsewhere. */
-export function allOf(all: readonly FloatColumn[], size: number): FloatColumn {
+export function allOf(all: readonly FloatColumn[], areas: number): FloatColumn {
+  const size = all.length === 0 ? areas : sizeOf(all);
   const never = all.find(({ constant }) => constant === ZERO);
   if (never !== undefined) return never;
   const parts = all.filter(({ constant }) => constant !== ONE);
   const [only, second] = parts;
   if (only !== undefined && second === undefined) return only;
-  const holds = new Float64Array(size).fill(1);
+  const holds = floats(size).fill(1);
   let times = size;
   for (const { mantissas } of parts) {
     for (let place = 0; place < size; place += 1) {
@@ -108,32 +103,36 @@ export function allOf(all: readonly FloatColumn[], size: number): FloatColumn {
       times -= 1;
     }
   }
-  const lacking = parts.map(({ reasons }) => reasons).reduce(joinedReasons, undefined);
+  const lacking = parts.map(({ gaps }) => gaps).reduce(joinedGaps, undefined);
   if (lacking === undefined) return conditionColumn(holds, undefined, times);
-  const reasons = lacking.map((code, place) => (holds[place] === 0 ? 0 : code));
-  blank(holds, reasons);
-  return conditionColumn(holds, reasons, times);
+  const open = openGaps();
+  for (const [index, place] of lacking.places.entries()) {
+    if (holds[place] === 0) continue;
+    addGap(open, place, lacking.codes[index] ?? 0);
+    times -= 1;
+  }
+  const gaps = closedGaps(open);
+  blank(holds, gaps);
+  return conditionColumn(holds, gaps, times);
 }
 
-export function negated({ mantissas, reasons }: FloatColumn): FloatColumn {
-  const holds = new Float64Array(mantissas.length);
+export function negated({ mantissas, gaps }: FloatColumn): FloatColumn {
+  const holds = floats(mantissas.length);
   let times = 0;
   for (let place = 0; place < holds.length; place += 1) {
     const is = 1 - (mantissas[place] ?? 0);
     holds[place] = is;
     if (is === 1) times += 1;
   }
-  return conditionColumn(holds, reasons, times);
+  return conditionColumn(holds, gaps, times);
 }
 
 /** Where a value is missing for one of the reasons; for any, where none is named. */
-export function missingness({ mantissas, reasons }: FloatColumn, codes: readonly number[]): FloatColumn {
-  const holds = new Float64Array(mantissas.length);
-  if (reasons === undefined) return conditionColumn(holds, undefined, 0);
+export function missingness({ mantissas, gaps }: FloatColumn, codes: readonly number[]): FloatColumn {
+  const holds = floats(mantissas.length).fill(0);
   let times = 0;
-  for (let place = 0; place < holds.length; place += 1) {
-    const code = reasons[place] ?? 0;
-    if (code === 0 || (codes.length > 0 && !codes.includes(code))) continue;
+  for (const [index, place] of (gaps?.places ?? []).entries()) {
+    if (codes.length > 0 && !codes.includes(gaps?.codes[index] ?? 0)) continue;
     holds[place] = 1;
     times += 1;
   }

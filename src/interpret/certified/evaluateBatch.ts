@@ -1,16 +1,21 @@
 import { type Entry, elementOf, interpretNode } from "../../formula/index.js";
 import { wantedParts } from "../wantedParts.js";
 import { certifying } from "./certifying.js";
+import { constantColumn } from "./columnOfCells.js";
 import { holdsSomewhere } from "./decisions.js";
-import { type FloatColumn, isEqual, isSame, UNMADE } from "./floatColumn.js";
+import { exactValue, type FloatColumn, isEqual, isSame, UNMADE } from "./floatColumn.js";
+import { atLevel, isConstant, levelOf, once, spread } from "./levels.js";
 import type { Batch, Preparation } from "./preparation.js";
 import type { Retention } from "./retention.js";
 import { type Settle, settling } from "./settle.js";
+import { keepSpace } from "./space.js";
 
 /** What has been made of a batch so far. */
 export interface BatchEvaluation {
   readonly batch: Batch;
   readonly columns: Map<number, FloatColumn>;
+  /** Those of groups, with a value for each area. */
+  readonly spreads: Map<number, FloatColumn>;
   readonly settle: Settle;
   /** Makes the columns of these entries, and of what they rest on. */
   readonly make: (asked: readonly number[], retention?: Retention) => void;
@@ -25,23 +30,47 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
   const { graph, situation, codes, indexOf } = preparation;
   const { places, groupsOf } = batch;
   const columns = new Map<number, FloatColumn>();
+  const spreads = new Map<number, FloatColumn>();
   const settle = settling({ graph, situation, places, codes, columns, groupsOf });
   const interpreter = certifying({ graph, size: places.length, codes, settle, leaf: batch.leaf, groupsOf, indexOf });
+
+  const spreadOnce = (column: FloatColumn, index: number): FloatColumn => {
+    const known = spreads.get(index) ?? spread(column);
+    spreads.set(index, known);
+    return known;
+  };
 
   const isUnchanged = ({ node, parts }: Entry): boolean => {
     if (before === undefined || parts.some((part) => columns.get(part) !== before.columns.get(part))) return false;
     if (node.kind !== "statistic" && node.kind !== "rank") return parts.length > 0;
     return isEqual(groupsOf(node).groupOf, before.batch.groupsOf(node).groupOf);
   };
-  const made = (index: number, entry: Entry): FloatColumn => {
+  /** What holds for groups is computed once for each; beside what is each area's own it is spread over the areas. */
+  const computed = (entry: Entry, given: readonly FloatColumn[]): FloatColumn => {
     const { node, parts } = entry;
+    if (isConstant(node, given)) {
+      const one = interpretNode(interpreter, node.kind, node, given.map(once), entry);
+      const value = one.gaps === undefined ? exactValue(one, 0) : undefined;
+      if (value !== undefined) return constantColumn(value, places.length);
+    }
+    const level = levelOf(node, given);
+    if (level === undefined) {
+      const own = given.map((column, position) => (column.over === undefined ? column : spreadOnce(column, elementOf(parts, position))));
+      return interpretNode(interpreter, node.kind, node, own, entry);
+    }
+    const atGroups = given.map((column) => atLevel(column, level));
+    const column = interpretNode(interpreter, node.kind, node, atGroups, entry);
+    return column.over === level ? column : { ...column, over: level };
+  };
+  const made = (index: number, entry: Entry): FloatColumn => {
+    const { parts } = entry;
     const earlier = before?.columns.get(index);
     if (earlier !== undefined && isUnchanged(entry)) return earlier;
-    const given = parts.map((part) => columns.get(part) ?? UNMADE);
-    const column = interpretNode(interpreter, node.kind, node, given, entry);
+    const column = computed(entry, parts.map((part) => columns.get(part) ?? UNMADE));
     return earlier !== undefined && isSame(earlier, column) ? earlier : column;
   };
   const make: BatchEvaluation["make"] = (asked, retention) => {
+    keepSpace(places.length);
     // A stack in place of recursion: a formula may be 10,000 deep.
     const open = [...asked];
     for (let index = open.at(-1); index !== undefined; index = open.at(-1)) {
@@ -56,5 +85,5 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
       retention?.made(index);
     }
   };
-  return { batch, columns, settle, make };
+  return { batch, columns, spreads, settle, make };
 }

@@ -1,4 +1,6 @@
 import { compare, ONE, type Rational, timesWhole } from "../../number/index.js";
+import type { BatchGroups } from "./batchGroups.js";
+import { type Gaps, sameGaps } from "./gaps.js";
 
 /**
  * The values of an entry at each place, as floats that know their error: each is (mantissa ± bound) × factor.
@@ -13,12 +15,24 @@ export interface FloatColumn {
   readonly factor: Rational;
   /** No mantissa of a column without bounds is larger; what a sum or product of such columns stays below tells that it is exact. */
   readonly limit: number;
-  /** Codes of reasons; 0 where there is a value. Undefined where nothing is missing. */
-  readonly reasons: Uint16Array | undefined;
+  /** Where values are missing; undefined where none is. */
+  readonly gaps: Gaps | undefined;
   /** The exact value at a place whose bound is not 0, where it is known without going down to the parts. */
   readonly exactAt: ((place: number) => Rational | undefined) | undefined;
   /** The one value that stands everywhere. */
   readonly constant: Rational | undefined;
+  /** Where a value holds for a whole group: then there is one for each group in place of each area, and one for areas without a group. */
+  readonly over?: BatchGroups;
+}
+
+/** Where the value of an area stands in a column. */
+export function slotOf({ over }: FloatColumn, place: number): number {
+  return over === undefined ? place : (over.groupOf[place] ?? over.count);
+}
+
+/** How many values the columns have that are made of these parts. */
+export function sizeOf(parts: readonly FloatColumn[]): number {
+  return parts.reduce((most, { mantissas }) => Math.max(most, mantissas.length), 0);
 }
 
 /** A column whose mantissas are whole numbers. */
@@ -26,9 +40,9 @@ export function wholeColumn(
   mantissas: Float64Array,
   factor: Rational,
   limit: number,
-  reasons: Uint16Array | undefined,
+  gaps: Gaps | undefined,
 ): FloatColumn {
-  return { mantissas, bounds: undefined, factor, limit, reasons, exactAt: undefined, constant: undefined };
+  return { mantissas, bounds: undefined, factor, limit, gaps, exactAt: undefined, constant: undefined };
 }
 
 /** A column whose mantissas may be off by their bounds. */
@@ -36,28 +50,19 @@ export function boundedColumn(
   mantissas: Float64Array,
   bounds: Float64Array,
   factor: Rational,
-  reasons: Uint16Array | undefined,
+  gaps: Gaps | undefined,
   exactAt?: FloatColumn["exactAt"],
 ): FloatColumn {
-  return { mantissas, bounds, factor, limit: Infinity, reasons, exactAt, constant: undefined };
+  return { mantissas, bounds, factor, limit: Infinity, gaps, exactAt, constant: undefined };
 }
 
-/** The exact value at a place where there is one; undefined where only its parts tell it. */
+/** The exact value in a slot where there is one; undefined where only its parts tell it. */
 export function exactValue({ mantissas, bounds, factor, exactAt }: FloatColumn, place: number): Rational | undefined {
-  if (bounds === undefined || bounds[place] === 0) return timesWhole(mantissas[place] ?? 0, factor);
-  return exactAt?.(place);
-}
-
-/** The stronger reason of two columns at each place: codes stand in the order of strength. */
-export function joinedReasons(a: Uint16Array | undefined, b: Uint16Array | undefined): Uint16Array | undefined {
-  if (a === undefined || a === b) return b;
-  if (b === undefined) return a;
-  const joined = a.slice();
-  for (let place = 0; place < joined.length; place += 1) {
-    const [left, right] = [joined[place] ?? 0, b[place] ?? 0];
-    if (right !== 0 && (left === 0 || right < left)) joined[place] = right;
+  if (bounds === undefined || bounds[place] === 0) {
+    // Adding 0 turns −0 into 0.
+    return timesWhole((mantissas[place] ?? 0) + 0, factor);
   }
-  return joined;
+  return exactAt?.(place);
 }
 
 let zeros = new Float64Array(0);
@@ -75,16 +80,13 @@ export const UNMADE: FloatColumn = wholeColumn(new Float64Array(0), ONE, 0, unde
 /** Whether two columns surely have the same values: both are exact, and equal in every place. */
 export function isSame(a: FloatColumn, b: FloatColumn): boolean {
   if (a === b) return true;
-  if (a.bounds !== undefined || b.bounds !== undefined || compare(a.factor, b.factor) !== 0) return false;
-  return isEqual(a.mantissas, b.mantissas) && (a.reasons === b.reasons || isEqual(a.reasons, b.reasons));
+  if (a.over !== b.over || a.bounds !== undefined || b.bounds !== undefined || compare(a.factor, b.factor) !== 0) return false;
+  return isEqual(a.mantissas, b.mantissas) && sameGaps(a.gaps, b.gaps);
 }
 
 /** Whether two lists of numbers are the same; NaN is NaN. */
-export function isEqual(
-  a: Float64Array | Uint16Array | Int32Array | undefined,
-  b: Float64Array | Uint16Array | Int32Array | undefined,
-): boolean {
-  if (a === undefined || b === undefined || a.length !== b.length) return false;
+export function isEqual(a: Float64Array | Uint32Array, b: Float64Array | Uint32Array): boolean {
+  if (a.length !== b.length) return false;
   for (let place = 0; place < a.length; place += 1) {
     const [left, right] = [a[place], b[place]];
     if (left !== right && (left === left || right === right)) return false;

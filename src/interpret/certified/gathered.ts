@@ -1,16 +1,16 @@
 import { exactValue, type FloatColumn } from "./floatColumn.js";
+import { gapsAt } from "./gaps.js";
+import { taken } from "./levels.js";
 
 /** The column at some places, in their order. */
 export function gathered(column: FloatColumn, places: Uint32Array): FloatColumn {
-  const { mantissas, bounds, reasons } = column;
-  const size = places.length;
-  const own = new Float64Array(size);
-  for (let place = 0; place < size; place += 1) own[place] = mantissas[places[place] ?? 0] ?? Number.NaN;
+  const { bounds } = column;
+  const mantissas = taken(column.mantissas, places, new Float64Array(places.length));
   return {
     ...column,
-    mantissas: own,
-    bounds: bounds && Float64Array.from(places, (place) => bounds[place] ?? Number.NaN),
-    reasons: reasons && Uint16Array.from(places, (place) => reasons[place] ?? 0),
+    mantissas,
+    bounds: bounds && taken(bounds, places, new Float64Array(places.length)),
+    gaps: gapsAt(column.gaps, mantissas, places),
     exactAt: column.exactAt && ((place) => exactValue(column, places[place] ?? 0)),
   };
 }

@@ -1,5 +1,7 @@
 import { FUNCTION_ERROR, ONE, type Rational, SMALLEST, toNumber, UNIT, WIDENED } from "../../number/index.js";
 import { boundedColumn, boundsOf, type FloatColumn } from "./floatColumn.js";
+import { codeAt } from "./gaps.js";
+import { floats } from "./space.js";
 
 /** Cells that floats leave open: whether they are in the domain, and what they are. */
 export interface OpenCells {
@@ -13,13 +15,13 @@ function mapped(
   apply: (value: number, bound: number) => { readonly value: number; readonly bound: number } | undefined,
 ): OpenCells {
   const size = column.mantissas.length;
-  const mantissas = new Float64Array(size).fill(Number.NaN);
-  const bounds = new Float64Array(size).fill(Number.NaN);
+  const mantissas = floats(size).fill(Number.NaN);
+  const bounds = floats(size).fill(Number.NaN);
   const open: number[] = [];
   const by = toNumber(column.factor);
   const own = boundsOf(column);
   for (let place = 0; place < size; place += 1) {
-    if (column.reasons?.[place]) continue;
+    if (codeAt(column.gaps, place) !== 0) continue;
     const value = (column.mantissas[place] ?? Number.NaN) * by;
     const bound = ((own[place] ?? 0) * by + 2 * UNIT * Math.abs(value)) * WIDENED + SMALLEST;
     const found = apply(value, bound);
@@ -30,7 +32,7 @@ function mapped(
     mantissas[place] = found.value;
     bounds[place] = found.bound;
   }
-  return { column: boundedColumn(mantissas, bounds, ONE, column.reasons), open };
+  return { column: boundedColumn(mantissas, bounds, ONE, column.gaps), open };
 }
 
 /** ln: its slope on the interval is at most 1 over the lower end. */

@@ -3,6 +3,7 @@ import { ONE } from "../../number/index.js";
 import type { Observed } from "../observed.js";
 import { columnOfCells, missingColumn } from "./columnOfCells.js";
 import { type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { addGap, closedGaps, openGaps } from "./gaps.js";
 import type { ReasonCodes } from "./reasonCodes.js";
 
 /** The figures of an observed leaf at some places of the situation, in their order. */
@@ -30,7 +31,7 @@ export function observedColumn(
     const known = reasons.map((each) => codes.codeOf((each.reason === "not-reported" ? unreported : each).reason));
     const absent = codes.codeOf(nobody.reason);
     const result = new Float64Array(size);
-    let found: Uint16Array | undefined;
+    const found = openGaps();
     let limit = 0;
     for (let place = 0; place < size; place += 1) {
       const area = areaAt(places[place] ?? 0);
@@ -42,10 +43,9 @@ export function observedColumn(
         continue;
       }
       result[place] = Number.NaN;
-      found ??= new Uint16Array(size);
-      found[place] = code;
+      addGap(found, place, code);
     }
-    return wholeColumn(result, limit === 0 ? ONE : factor, limit, found);
+    return wholeColumn(result, limit === 0 ? ONE : factor, limit, closedGaps(found));
   }
 }
 

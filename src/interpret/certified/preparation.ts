@@ -44,7 +44,7 @@ export function prepared(graph: Graph, situation: Situation): Preparation {
     const { node } = elementOf(graph.entries, index);
     if (node.kind === "observed") return observedColumn(observedOf(node, situation), places, codes);
     if (node.kind !== "parameter") throw new RangeError(`${node.kind} is not a leaf`);
-    return batches.length === 1 ? parameterColumn(node) : gathered(parameterColumn(node), places);
+    return gathered(parameterColumn(node), places);
   };
   const batchOf = (places: Uint32Array): Batch => {
     const ownGroups = remembered((groups: Groups) => batchGroups(groups, places));

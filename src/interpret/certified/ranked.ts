@@ -3,7 +3,9 @@ import { compare, ONE, type Rational, rational, WIDENED } from "../../number/ind
 import type { BatchGroups } from "./batchGroups.js";
 import { type Decided, settlingError } from "./decisions.js";
 import { boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { addGap, closedGaps, codeAt, type Gaps, openGaps } from "./gaps.js";
 import { sortByKey, sortingFor } from "./sortByKey.js";
+import { floats } from "./space.js";
 
 /** Each area's place in its group. Floats put areas in order; those whose intervals overlap are compared exactly. */
 export function ranked(
@@ -48,9 +50,10 @@ export function ranked(
     let count = 0;
     for (let index = groups.starts[group] ?? 0; index < end; index += 1) {
       const place = groups.members[index] ?? 0;
-      const isThere = column.reasons === undefined || column.reasons[place] === 0;
-      if (!isThere || (where !== undefined && where.mantissas[place] !== 1)) continue;
-      keys[count] = (mantissas[place] ?? 0) * direction;
+      const value = mantissas[place] ?? 0;
+      if (value !== value && codeAt(column.gaps, place) !== 0) continue;
+      if (where !== undefined && where.mantissas[place] !== 1) continue;
+      keys[count] = value * direction;
       items[count] = place;
       count += 1;
     }
@@ -107,10 +110,7 @@ export function ranked(
 
   function placed(): FloatColumn {
     const isHalf = ties === "average";
-    const ranks = new Float64Array(size).fill(Number.NaN);
-    const reasons = column.reasons?.slice() ?? new Uint16Array(size);
-    for (let place = 0; place < size; place += 1) if (reasons[place] === 0) reasons[place] = noCohort;
-    let isLacking = column.reasons !== undefined;
+    const ranks = floats(size).fill(Number.NaN);
     let total = 0;
     for (let group = 0; group < groups.count; group += 1) {
       const start = groups.starts[group] ?? 0;
@@ -126,13 +126,22 @@ export function ranked(
         for (let index = first; index <= last; index += 1) {
           const place = order[start + index] ?? 0;
           ranks[place] = rank;
-          reasons[place] = 0;
         }
         first = last + 1;
       }
     }
-    isLacking ||= total < size;
-    return wholeColumn(ranks, isHalf ? rational(1, 2) : ONE, 2 * size, isLacking ? reasons : undefined);
+    const gaps = total === size ? undefined : unranked(ranks);
+    return wholeColumn(ranks, isHalf ? rational(1, 2) : ONE, 2 * size, gaps);
+  }
+
+  /** Who has no rank: for the reason of the value, or because nobody is compared with it. */
+  function unranked(ranks: Float64Array): Gaps | undefined {
+    const found = openGaps();
+    for (let place = 0; place < size; place += 1) {
+      const rank = ranks[place];
+      if (rank !== rank) addGap(found, place, codeAt(column.gaps, place) || noCohort);
+    }
+    return closedGaps(found);
   }
 }
 

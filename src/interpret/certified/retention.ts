@@ -1,5 +1,7 @@
 import { elementOf, type Graph } from "../../formula/index.js";
+import type { BatchEvaluation } from "./evaluateBatch.js";
 import type { FloatColumn } from "./floatColumn.js";
+import { giveBack } from "./space.js";
 
 /** Lets go of columns that nothing asks for any more. */
 export interface Retention {
@@ -11,9 +13,30 @@ export interface Retention {
  * Counts who still needs each column. One that may be off keeps its parts, since its exact cells are made of theirs; one that is exact
  * does not, so what lies below a rounding, a rank or a comparison is let go at once.
  */
-export function retention(graph: Graph, columns: Map<number, FloatColumn>, asked: readonly number[]): Retention {
+export function retention(
+  graph: Graph,
+  { columns, spreads }: Pick<BatchEvaluation, "columns" | "spreads">,
+  asked: readonly number[],
+): Retention {
   const uses = usesBelow(graph, asked);
   const partsOf = (index: number): readonly number[] => elementOf(graph.entries, index).parts;
+  /** In how many columns an array stands. Those of leaves belong to the batch and are never given back. */
+  const holders = new Map<Float64Array, number>();
+  const heldSpreads = new Set<number>();
+  const hold = ({ mantissas, bounds }: FloatColumn, isLeaf: boolean): void => {
+    for (const array of bounds === undefined ? [mantissas] : [mantissas, bounds]) {
+      holders.set(array, isLeaf ? Infinity : (holders.get(array) ?? 0) + 1);
+    }
+  };
+  const release = ({ mantissas, bounds }: FloatColumn): void => {
+    for (const array of bounds === undefined ? [mantissas] : [mantissas, bounds]) {
+      const left = (holders.get(array) ?? 0) - 1;
+      holders.set(array, left);
+      if (left > 0) continue;
+      holders.delete(array);
+      giveBack(array);
+    }
+  };
   const drop = (first: readonly number[]): void => {
     const open = [...first];
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
@@ -22,13 +45,26 @@ export function retention(graph: Graph, columns: Map<number, FloatColumn>, asked
       if (left > 0) continue;
       const column = columns.get(index);
       columns.delete(index);
+      if (column !== undefined) release(column);
+      const overAreas = spreads.get(index);
+      spreads.delete(index);
+      if (overAreas !== undefined && heldSpreads.delete(index)) release(overAreas);
       // What was exact has let go of its parts before; what was never made has not.
       if (column === undefined || column.bounds !== undefined) open.push(...partsOf(index));
     }
   };
   return {
     made: (index) => {
-      if (columns.get(index)?.bounds === undefined) drop(partsOf(index));
+      const column = columns.get(index);
+      if (column === undefined) return;
+      for (const part of partsOf(index)) {
+        const overAreas = spreads.get(part);
+        if (overAreas === undefined || heldSpreads.has(part)) continue;
+        heldSpreads.add(part);
+        hold(overAreas, false);
+      }
+      hold(column, partsOf(index).length === 0);
+      if (column.bounds === undefined) drop(partsOf(index));
     },
   };
 }

@@ -11,10 +11,9 @@ import {
 } from "../../number/index.js";
 import { type Decided, settlingError } from "./decisions.js";
 import { boundedColumn, boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { codeAt } from "./gaps.js";
 import { rescaled } from "./scale.js";
-
-/** Floats up to here have room for a half beside the whole number. */
-const LARGEST_HALF = 2 ** 51;
+import { floats } from "./space.js";
 
 /**
  * The column rounded to whole multiples of the step: decided in floats where no edge between two steps lies within the bound, and
@@ -22,7 +21,7 @@ const LARGEST_HALF = 2 ** 51;
  */
 export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rational): FloatColumn {
   const { column } = part;
-  const { mantissas, reasons } = column;
+  const { mantissas, gaps } = column;
   const ratio = reduced(divide(column.factor, step));
   const isRounded = column.bounds === undefined && ratio.denominator === 1 && !part.irrational;
   if (isRounded) return rescaled(column, step);
@@ -35,7 +34,8 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
   const unit = by < 2 ** -900 || by > 2 ** 900 ? Number.NaN : 2 * UNIT;
   const settling = settlingError(part, column);
   const toEdge = mode === "half-up" || mode === "half-even" ? 0.5 : 0;
-  const steps = new Float64Array(size);
+  const beyond = mode === "down" ? 0 : 1;
+  const steps = floats(size);
   const open: number[] = [];
   let limit = 0;
   for (let place = 0; place < size; place += 1) {
@@ -44,33 +44,34 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
     const bound = (((bounds[place] ?? 0) + settling) * by + unit * length) * WIDENED;
     // Between two edges lies what rounds to one step.
     const below = Math.floor(length - toEdge);
-    const isClear = length - toEdge - below > bound && below + 1 - (length - toEdge) > bound && length < LARGEST_HALF;
-    if (isClear) {
-      const whole = mode === "down" ? below : below + 1;
-      limit = Math.max(limit, whole);
+    // Where floats have no room for a half, the bound is one.
+    if (Math.abs(length - toEdge - below - 0.5) < 0.5 - bound) {
+      const whole = below + beyond;
+      if (whole > limit) limit = whole;
       steps[place] = value < 0 ? 0 - whole : whole;
-    } else if (reasons?.[place]) steps[place] = Number.NaN;
-    else open.push(place);
+    } else if (codeAt(gaps, place) === 0) open.push(place);
+    else steps[place] = Number.NaN;
   }
-  if (open.length === 0) return wholeColumn(steps, step, limit, reasons);
+  if (open.length === 0) return wholeColumn(steps, step, limit, gaps);
   return settledSteps(open);
 
   function settledSteps(places: readonly number[]): FloatColumn {
-    const beyond = new Map<number, Rational>();
+    const large = new Map<number, Rational>();
     const exact = part.settled(places);
     for (const [index, place] of places.entries()) {
       const value = exact[index];
+      steps[place] = Number.NaN;
       if (value === undefined) continue;
       const { numerator, denominator } = roundToStep(value, step, mode);
       const whole = reduced(divide({ numerator, denominator }, step)).numerator;
       steps[place] = Number(whole);
-      if (typeof whole === "bigint") beyond.set(place, { numerator, denominator });
+      if (typeof whole === "bigint") large.set(place, { numerator, denominator });
       else limit = Math.max(limit, Math.abs(whole));
     }
-    if (beyond.size === 0) return wholeColumn(steps, step, limit, reasons);
-    const errors = new Float64Array(size);
-    for (const place of beyond.keys()) errors[place] = 2 * UNIT * Math.abs(steps[place] ?? 0);
-    return boundedColumn(steps, errors, step, reasons, (place) => beyond.get(place));
+    if (large.size === 0) return wholeColumn(steps, step, limit, gaps);
+    const errors = floats(size).fill(0);
+    for (const place of large.keys()) errors[place] = 2 * UNIT * Math.abs(steps[place] ?? 0);
+    return boundedColumn(steps, errors, step, gaps, (place) => large.get(place));
   }
 }
 
@@ -87,13 +88,13 @@ function isShort({ numerator, denominator }: Rational, limit: number): boolean {
 /** Whole numbers divided by a whole number: the remainder decides exactly. */
 function roundedWhole(
   mode: NodeOf<"round">["mode"],
-  { mantissas, reasons, limit }: FloatColumn,
+  { mantissas, gaps, limit }: FloatColumn,
   ratio: Rational,
   step: Rational,
 ): FloatColumn {
   const by = Number(ratio.numerator);
   const divisor = Number(ratio.denominator);
-  const steps = new Float64Array(mantissas.length);
+  const steps = floats(mantissas.length);
   for (let place = 0; place < steps.length; place += 1) {
     const value = (mantissas[place] ?? Number.NaN) * by;
     const length = Math.abs(value);
@@ -104,7 +105,7 @@ function roundedWhole(
     if (mode === "up" ? rest > 0 : mode !== "down" && isNearer(mode, rest, divisor, whole)) whole += 1;
     steps[place] = value < 0 ? 0 - whole : whole;
   }
-  return wholeColumn(steps, step, Math.ceil((limit * by) / divisor) + 1, reasons);
+  return wholeColumn(steps, step, Math.ceil((limit * by) / divisor) + 1, gaps);
 }
 
 function isNearer(mode: "half-up" | "half-even", twiceTheRest: number, divisor: number, whole: number): boolean {

@@ -1,5 +1,6 @@
 import { divide, greatestCommonDivisor, LARGEST_WHOLE, type Rational, rational, reduced, SMALLEST, times, toNumber, UNIT, WIDENED } from "../../number/index.js";
 import { boundedColumn, exactValue, type FloatColumn } from "./floatColumn.js";
+import { floats } from "./space.js";
 
 /** The largest factor of which both are whole multiples. */
 export function commonFactor(a: Rational, b: Rational): Rational {
@@ -29,7 +30,7 @@ export function rescaled(column: FloatColumn, factor: Rational): FloatColumn {
 }
 
 function multiplied(mantissas: Float64Array, by: number): Float64Array {
-  const result = new Float64Array(mantissas.length);
+  const result = floats(mantissas.length);
   for (let place = 0; place < result.length; place += 1) result[place] = (mantissas[place] ?? Number.NaN) * by;
   return result;
 }
@@ -39,8 +40,8 @@ function rescaledWithin(column: FloatColumn, factor: Rational, by: number, isWho
   const { mantissas, bounds } = column;
   // Near the ends of the floats nothing is said of what a number is off.
   const unit = by < 2 ** -900 || by > 2 ** 900 ? Number.NaN : isWhole ? UNIT : 2 * UNIT;
-  const result = new Float64Array(mantissas.length);
-  const errors = new Float64Array(mantissas.length);
+  const result = floats(mantissas.length);
+  const errors = floats(mantissas.length);
   for (let place = 0; place < result.length; place += 1) {
     const value = (mantissas[place] ?? Number.NaN) * by;
     const bound = bounds === undefined ? 0 : (bounds[place] ?? 0);
@@ -49,5 +50,5 @@ function rescaledWithin(column: FloatColumn, factor: Rational, by: number, isWho
     errors[place] =
       isWhole && bound === 0 && size <= LARGEST_WHOLE ? 0 : (bound * by + unit * size) * WIDENED + SMALLEST;
   }
-  return boundedColumn(result, errors, factor, column.reasons, (place) => exactValue(column, place));
+  return boundedColumn(result, errors, factor, column.gaps, (place) => exactValue(column, place));
 }

@@ -5,7 +5,8 @@ import { type Column, exactly, wantedOf } from "../exact.js";
 import type { Situation } from "../situation.js";
 import { reduction } from "../statisticColumn.js";
 import type { BatchGroups } from "./batchGroups.js";
-import { boundsOf, exactValue, type FloatColumn } from "./floatColumn.js";
+import { boundsOf, exactValue, type FloatColumn, slotOf } from "./floatColumn.js";
+import { codeAt } from "./gaps.js";
 import type { ReasonCodes } from "./reasonCodes.js";
 
 /** What has been evaluated of a batch. */
@@ -74,7 +75,7 @@ export function settling(evaluated: Evaluated): Settle {
     groupCells.set(index, cells);
     const groups = evaluated.groupsOf(node);
     return places.map((place) => {
-      const group = groups.groupOf[place] ?? -1;
+      const group = groups.groupOf[place] ?? groups.count;
       const cell = cells.get(group) ?? ofGroup(index, node, groups, group);
       cells.set(group, cell);
       return cell;
@@ -97,8 +98,9 @@ export function settling(evaluated: Evaluated): Settle {
 
 /** The exact cell of a column at a place; undefined where only its parts tell it. */
 export function cellOf(column: FloatColumn, place: number, codes: ReasonCodes): Cell | undefined {
-  const code = column.reasons?.[place] ?? 0;
-  return code === 0 ? exactValue(column, place) : codes.missingOf(code);
+  const slot = slotOf(column, place);
+  const code = codeAt(column.gaps, slot);
+  return code === 0 ? exactValue(column, slot) : codes.missingOf(code);
 }
 
 function counted(
@@ -108,7 +110,11 @@ function counted(
   group: number,
 ): readonly number[] {
   const own = [...members.subarray(starts[group] ?? 0, starts[group + 1] ?? 0)];
-  return own.filter((place) => !column?.reasons?.[place] && (where === undefined || where.mantissas[place] === 1));
+  return own.filter(
+    (place) =>
+      (column === undefined || codeAt(column.gaps, slotOf(column, place)) === 0) &&
+      (where === undefined || where.mantissas[slotOf(where, place)] === 1),
+  );
 }
 
 /** The members whose intervals reach the end: no other can be the least or the greatest. */
@@ -117,8 +123,8 @@ function atTheEnd(column: FloatColumn | undefined, members: readonly number[], e
   const { mantissas } = column;
   const bounds = boundsOf(column);
   const direction = end === "max" ? 1 : -1;
-  const valueAt = (place: number): number => (mantissas[place] ?? Number.NaN) * direction;
-  const boundAt = (place: number): number => (bounds[place] ?? 0) * WIDENED;
+  const valueAt = (place: number): number => (mantissas[slotOf(column, place)] ?? Number.NaN) * direction;
+  const boundAt = (place: number): number => (bounds[slotOf(column, place)] ?? 0) * WIDENED;
   const surely = members.reduce((most, place) => Math.max(most, valueAt(place) - boundAt(place)), -Infinity);
   return members.filter((place) => !(valueAt(place) + boundAt(place) < surely));
 }

@@ -1,12 +1,13 @@
-const RUN = 8;
-
-/** Scratch space for sorting, as long as what is sorted. */
+/** Space for sorting, as long as what is sorted. */
 export interface Sorting {
   readonly keys: Float64Array;
   readonly items: Uint32Array;
   readonly spareKeys: Float64Array;
   readonly spareItems: Uint32Array;
+  readonly ends: Uint32Array;
 }
+
+const BUCKETS_PER_KEY = 2;
 
 export function sortingFor(size: number): Sorting {
   return {
@@ -14,15 +15,79 @@ export function sortingFor(size: number): Sorting {
     items: new Uint32Array(size),
     spareKeys: new Float64Array(size),
     spareItems: new Uint32Array(size),
+    ends: new Uint32Array(BUCKETS_PER_KEY * size + 2),
   };
 }
 
+/** So many places a key may be moved on average before buckets are given up for a merge. */
+const MOST_MOVES = 8;
+
 /**
- * Sorts the first items by their keys, the least first; equal ones keep their order. A merge of typed arrays, since a comparing
- * function is called for each pair and costs most of the time of a rank.
+ * Sorts the first items by their keys, the least first. Keys go into buckets by their size, which puts most of them in order in linear
+ * time; where they crowd in a few buckets, runs are merged instead.
  */
-export function sortByKey({ keys, items, spareKeys, spareItems }: Sorting, size: number): void {
-  for (let from = 0; from < size; from += RUN) sortRun(keys, items, from, Math.min(from + RUN, size));
+export function sortByKey(sorting: Sorting, size: number): void {
+  if (size < 2) return;
+  if (!inBuckets(sorting, size)) inRuns(sorting, size);
+}
+
+/** Whether buckets have sorted the keys. */
+function inBuckets({ keys, items, spareKeys, spareItems, ends }: Sorting, size: number): boolean {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let index = 0; index < size; index += 1) {
+    const key = keys[index] ?? 0;
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  const last = BUCKETS_PER_KEY * size - 1;
+  const scale = last / (most - least);
+  if (!(scale > 0 && scale < Infinity)) return false;
+  ends.fill(0, 0, last + 2);
+  for (let index = 0; index < size; index += 1) {
+    const bucket = (((keys[index] ?? 0) - least) * scale) | 0;
+    ends[bucket + 1] = (ends[bucket + 1] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket <= last; bucket += 1) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+  for (let index = 0; index < size; index += 1) {
+    const key = keys[index] ?? 0;
+    const bucket = ((key - least) * scale) | 0;
+    const at = ends[bucket] ?? 0;
+    spareKeys[at] = key;
+    spareItems[at] = items[index] ?? 0;
+    ends[bucket] = at + 1;
+  }
+  for (let index = 0; index < size; index += 1) {
+    keys[index] = spareKeys[index] ?? 0;
+    items[index] = spareItems[index] ?? 0;
+  }
+  return inserted(keys, items, 0, size, MOST_MOVES * size);
+}
+
+/** Sorts by insertion, unless that takes more moves. */
+function inserted(keys: Float64Array, items: Uint32Array, from: number, to: number, most: number): boolean {
+  let left = most;
+  for (let index = from + 1; index < to; index += 1) {
+    const key = keys[index] ?? 0;
+    if (!((keys[index - 1] ?? 0) > key)) continue;
+    const item = items[index] ?? 0;
+    let hole = index;
+    for (; hole > from && (keys[hole - 1] ?? 0) > key; hole -= 1) {
+      keys[hole] = keys[hole - 1] ?? 0;
+      items[hole] = items[hole - 1] ?? 0;
+    }
+    keys[hole] = key;
+    items[hole] = item;
+    left -= index - hole;
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+const RUN = 8;
+
+function inRuns({ keys, items, spareKeys, spareItems }: Sorting, size: number): void {
+  for (let from = 0; from < size; from += RUN) inserted(keys, items, from, Math.min(from + RUN, size), Infinity);
   let [fromKeys, fromItems, toKeys, toItems] = [keys, items, spareKeys, spareItems];
   for (let width = RUN; width < size; width *= 2) {
     for (let left = 0; left < size; left += 2 * width) {
@@ -34,20 +99,6 @@ export function sortByKey({ keys, items, spareKeys, spareItems }: Sorting, size:
   for (let index = 0; index < size; index += 1) {
     keys[index] = spareKeys[index] ?? 0;
     items[index] = spareItems[index] ?? 0;
-  }
-}
-
-function sortRun(keys: Float64Array, items: Uint32Array, from: number, to: number): void {
-  for (let index = from + 1; index < to; index += 1) {
-    const key = keys[index] ?? 0;
-    const item = items[index] ?? 0;
-    let hole = index;
-    for (; hole > from && (keys[hole - 1] ?? 0) > key; hole -= 1) {
-      keys[hole] = keys[hole - 1] ?? 0;
-      items[hole] = items[hole - 1] ?? 0;
-    }
-    keys[hole] = key;
-    items[hole] = item;
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from "../../number/index.js";
 import type { BatchGroups } from "./batchGroups.js";
 import { boundedColumn, boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
+import { addGap, closedGaps, codeAt, openGaps } from "./gaps.js";
 import { type Sorting, sortByKey, sortingFor } from "./sortByKey.js";
 
 /** What a group is reduced to, in floats: a value and its bound, of mantissas; and the exact value, where it is at hand. */
@@ -48,7 +49,6 @@ export function statisticOf(
   groups: BatchGroups,
   codes: StatisticCodes,
 ): FloatColumn {
-  const size = column.mantissas.length;
   const members = reader(column, where, groups);
   const factor = node.statistic === "count" ? ONE : node.statistic.includes("variance") ? multiply(column.factor, column.factor) : column.factor;
   const reduce = reductionOf(node, column);
@@ -60,44 +60,38 @@ export function statisticOf(
     else if (node.statistic === "sample-variance" && counted.count === 1) found.push(codes.byZero);
     else found.push(reduce(counted));
   }
-  return spread(found, groups.groupOf, size, factor, codes.noCohort);
+  return columnOver(found, groups, factor, codes.noCohort);
 }
 
-/** The values of the groups at the places of their members. */
-function spread(
+/** The values of the groups; areas without one have none. */
+function columnOver(
   found: readonly (Reduced | number)[],
-  groupOf: Int32Array,
-  size: number,
+  groups: BatchGroups,
   factor: Rational,
   noCohort: number,
 ): FloatColumn {
-  const mantissas = new Float64Array(size);
-  const isWhole = found.every((each) => typeof each === "number" || each.bound === 0);
-  const bounds = isWhole ? undefined : new Float64Array(size);
-  let reasons: Uint16Array | undefined;
-  let limit = 0;
-  for (let place = 0; place < size; place += 1) {
-    const each = found[groupOf[place] ?? -1] ?? noCohort;
-    if (typeof each === "number") {
-      mantissas[place] = Number.NaN;
-      reasons ??= new Uint16Array(size);
-      reasons[place] = each;
-      continue;
-    }
-    mantissas[place] = each.value;
-    limit = Math.max(limit, Math.abs(each.value));
-    if (bounds !== undefined) bounds[place] = each.bound;
+  const all = [...found, noCohort];
+  const mantissas = Float64Array.from(all, (each) => (typeof each === "number" ? Number.NaN : each.value));
+  const isLacking = found.some((each) => typeof each === "number") || groups.groupOf.includes(groups.count);
+  const open = openGaps();
+  for (const [group, each] of all.entries()) if (isLacking && typeof each === "number") addGap(open, group, each);
+  const gaps = closedGaps(open);
+  if (!isLacking) mantissas[groups.count] = 0;
+  if (found.every((each) => typeof each === "number" || each.bound === 0)) {
+    const limit = mantissas.reduce((most, mantissa) => (Math.abs(mantissa) > most ? Math.abs(mantissa) : most), 0);
+    return { ...wholeColumn(mantissas, factor, limit, gaps), over: groups };
   }
-  if (bounds === undefined) return wholeColumn(mantissas, factor, limit, reasons);
-  return boundedColumn(mantissas, bounds, factor, reasons, (place) => {
-    const each = found[groupOf[place] ?? -1];
+  const bounds = Float64Array.from(all, (each) => (typeof each === "number" ? 0 : each.bound));
+  const exactAt = (group: number): Rational | undefined => {
+    const each = found[group];
     return each === undefined || typeof each === "number" ? undefined : each.exact?.();
-  });
+  };
+  return { ...boundedColumn(mantissas, bounds, factor, gaps, exactAt), over: groups };
 }
 
 /** Reads the members of a group that count into space that the next group takes over. */
 function reader(column: FloatColumn, where: FloatColumn | undefined, groups: BatchGroups): (group: number) => Counted {
-  const { mantissas, reasons } = column;
+  const { mantissas, gaps } = column;
   const own = boundsOf(column);
   let longest = 0;
   for (let group = 0; group < groups.count; group += 1) {
@@ -110,9 +104,10 @@ function reader(column: FloatColumn, where: FloatColumn | undefined, groups: Bat
     const end = groups.starts[group + 1] ?? 0;
     for (let index = groups.starts[group] ?? 0; index < end; index += 1) {
       const place = groups.members[index] ?? 0;
-      if (reasons !== undefined && reasons[place] !== 0) continue;
+      const value = mantissas[place] ?? 0;
+      if (value !== value && codeAt(gaps, place) !== 0) continue;
       if (where !== undefined && where.mantissas[place] !== 1) continue;
-      values[count] = mantissas[place] ?? 0;
+      values[count] = value;
       bounds[count] = own[place] ?? 0;
       count += 1;
     }
