@@ -9,10 +9,13 @@ import {
   reduced,
   SMALLEST,
   sign,
+  subtract,
+  sum,
   UNIT,
   WIDENED,
+  ZERO,
 } from "../../number/index.js";
-import { boundedColumn, boundsOf, exactValue, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
+import { boundedColumn, boundsOf, derivedColumn, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, codeAt, type Gaps, joinedGaps, type OpenGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
 import { floats } from "./space.js";
@@ -23,7 +26,7 @@ export function sumOf(parts: readonly FloatColumn[]): FloatColumn {
   const size = sizeOf(parts);
   const { factor } = columns[0] ?? { factor: ONE };
   const gaps = columns.map((column) => column.gaps).reduce(joinedGaps, undefined);
-  const limit = columns.reduce((sum, column) => sum + column.limit, 0);
+  const limit = columns.reduce((most, column) => most + column.limit, 0);
   const total = floats(size).fill(0);
   if (limit <= LARGEST_WHOLE) {
     for (const { mantissas } of columns) {
@@ -37,7 +40,7 @@ export function sumOf(parts: readonly FloatColumn[]): FloatColumn {
   for (const column of columns) addWithin(total, errors, column);
   const widened = WIDENED * (1 + columns.length * 2 ** -52);
   for (let place = 0; place < size; place += 1) errors[place] = (errors[place] ?? 0) * widened;
-  return boundedColumn(total, errors, factor, gaps);
+  return derivedColumn(boundedColumn(total, errors, factor, gaps), columns, sum);
 }
 
 /** Beside its bound each part brings one rounding, where the partial sum is not a whole number. */
@@ -45,10 +48,10 @@ function addWithin(total: Float64Array, errors: Float64Array, column: FloatColum
   const { mantissas } = column;
   const bounds = boundsOf(column);
   for (let place = 0; place < total.length; place += 1) {
-    const sum = (total[place] ?? 0) + (mantissas[place] ?? Number.NaN);
+    const next = (total[place] ?? 0) + (mantissas[place] ?? Number.NaN);
     const bound = (errors[place] ?? 0) + (bounds[place] ?? 0);
-    const length = Math.abs(sum);
-    total[place] = sum;
+    const length = Math.abs(next);
+    total[place] = next;
     errors[place] = bound === 0 && length <= LARGEST_WHOLE ? 0 : bound + UNIT * length;
   }
 }
@@ -76,7 +79,7 @@ export function difference(first: FloatColumn, second: FloatColumn): FloatColumn
     result[place] = value;
     errors[place] = bound === 0 && length <= LARGEST_WHOLE ? 0 : (bound + UNIT * length) * WIDENED;
   }
-  return boundedColumn(result, errors, a.factor, gaps);
+  return derivedColumn(boundedColumn(result, errors, a.factor, gaps), [a, b], ([x = ZERO, y = ZERO]) => subtract(x, y));
 }
 
 /** a × c, where c is not 0: of a column only the factor changes, and the sign of the mantissas. */
@@ -126,7 +129,7 @@ export function product(a: FloatColumn, b: FloatColumn): FloatColumn {
     result[place] = value;
     errors[place] = ex === 0 && ey === 0 && length <= LARGEST_WHOLE ? 0 : (passed + UNIT * length) * WIDENED + SMALLEST;
   }
-  return boundedColumn(result, errors, factor, gaps);
+  return derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ZERO]) => multiply(x, y));
 }
 
 /** What a division meets besides numbers. */
@@ -162,12 +165,15 @@ export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: D
     result[place] = value;
     if (distance > 0) {
       // A product of whole numbers that is a safe one is exact, so this asks whether y divides x.
-      if (Math.floor(value) === value && ex === 0 && ey === 0 && value * y === x) {
+      if (ex !== 0 || ey !== 0) {
+        errors[place] = ((ex + length * ey) / distance + UNIT * length) * WIDENED + SMALLEST;
+        isWhole = false;
+      } else if (Math.floor(value) === value && value * y === x) {
         errors[place] = 0;
         if (length > limit) limit = length;
       } else {
-        errors[place] = ((ex + length * ey) / distance + UNIT * length) * WIDENED + SMALLEST;
-        isWhole &&= value !== value;
+        errors[place] = UNIT * length * WIDENED + SMALLEST;
+        if (value === value) isWhole = false;
       }
       continue;
     }
@@ -182,11 +188,7 @@ export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: D
   }
   gaps = withGaps(gaps, zeros);
   if (isWhole) return wholeColumn(result, factor, limit, gaps);
-  const exactAt = (place: number): Rational | undefined => {
-    const [x, y] = [exactValue(a, place), exactValue(b, place)];
-    return x && y && divide(x, y);
-  };
-  return boundedColumn(result, errors, factor, gaps, exactAt);
+  return derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ONE]) => divide(x, y));
 }
 
 /** The least of a and b, or the greatest. */
@@ -196,7 +198,7 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
   const gaps = joinedGaps(a.gaps, b.gaps);
   const [left, right] = [a.mantissas, b.mantissas];
   const result = floats(size);
-  const wanted = kind === "min" ? 1 : -1;
+  const wanted: 1 | -1 = kind === "min" ? 1 : -1;
   if (a.bounds === undefined && b.bounds === undefined) {
     for (let place = 0; place < size; place += 1) {
       const x = left[place] ?? Number.NaN;
@@ -209,8 +211,6 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
   if (a.constant !== undefined && a.bounds === undefined) return extremeOfConstant(wanted, b, a, left[0] ?? 0);
   const [leftBounds, rightBounds] = [boundsOf(a), boundsOf(b)];
   const errors = floats(size);
-  /** 1 where it is a, 2 where it is b, 0 where floats do not tell. */
-  const taken = new Uint8Array(size);
   for (let place = 0; place < size; place += 1) {
     const x = left[place] ?? Number.NaN;
     const y = right[place] ?? Number.NaN;
@@ -221,15 +221,12 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
     const isClear = Math.abs(gap) > (ex + ey) * WIDENED;
     result[place] = isFirst ? x : x === x ? y : x;
     errors[place] = isClear ? (isFirst ? ex : ey) : Math.max(ex, ey);
-    if (isClear) taken[place] = isFirst ? 1 : 2;
   }
-  const exactAt = (place: number): Rational | undefined => {
-    if (taken[place] === 1) return exactValue(a, place);
-    if (taken[place] === 2) return exactValue(b, place);
-    const [x, y] = [exactValue(a, place), exactValue(b, place)];
-    return x && y && (compare(y, x) * wanted < 0 ? y : x);
-  };
-  return boundedColumn(result, errors, a.factor, gaps, exactAt);
+  return derivedColumn(boundedColumn(result, errors, a.factor, gaps), [a, b], extremeBy(wanted));
+}
+
+function extremeBy(wanted: 1 | -1): (values: readonly Rational[]) => Rational {
+  return ([x = ZERO, y = ZERO]) => (compare(y, x) * wanted < 0 ? y : x);
 }
 
 /** The same where one of them is a constant: a value is cut off there, or is left as it is. */
@@ -247,11 +244,7 @@ function extremeOfConstant(wanted: 1 | -1, column: FloatColumn, constant: FloatC
     result[place] = inside < 0 ? edge : value;
     errors[place] = isClear && inside < 0 ? 0 : bound;
   }
-  const exactAt = (place: number): Rational | undefined => {
-    const [x, y] = [exactValue(column, place), exactValue(constant, place)];
-    return x && y && (compare(y, x) * wanted < 0 ? y : x);
-  };
-  return boundedColumn(result, errors, column.factor, column.gaps, exactAt);
+  return derivedColumn(boundedColumn(result, errors, column.factor, column.gaps), [column, constant], extremeBy(wanted));
 }
 
 /** A division by zero is the reason only where neither part has one. */

@@ -7,6 +7,8 @@ export interface BatchGroups {
   readonly members: Uint32Array;
   readonly starts: Uint32Array;
   readonly count: number;
+  /** A place that belongs to none; undefined where all belong to one. */
+  readonly nobody: number | undefined;
 }
 
 const NONE = 2 ** 32 - 1;
@@ -29,22 +31,27 @@ export function batchGroups({ groupOf }: Pick<Groups, "groupOf">, places: Uint32
   }
   const starts = new Uint32Array(sizes.length + 1);
   for (const [group, size] of sizes.entries()) starts[group + 1] = (starts[group] ?? 0) + size;
-  const next = Uint32Array.from(starts);
+  const next = starts.slice();
+  let nobody: number | undefined;
   const members = new Uint32Array(starts[sizes.length] ?? 0);
   for (let place = 0; place < own.length; place += 1) {
     const group = own[place] ?? NONE;
     if (group === NONE) {
       own[place] = sizes.length;
+      nobody ??= place;
       continue;
     }
     const at = next[group] ?? 0;
     members[at] = place;
     next[group] = at + 1;
   }
-  return { groupOf: own, members, starts, count: sizes.length };
+  return { groupOf: own, members, starts, count: sizes.length, nobody };
 }
 
-/** A member of each group: what holds for all of it is asked of one. */
-export function representatives({ members, starts }: BatchGroups, groups: readonly number[]): readonly number[] {
-  return groups.map((group) => members[starts[group] ?? 0] ?? 0);
+/** A place of each group: what holds for all of it is asked of one. */
+export function representatives(
+  { members, starts, count, nobody = 0 }: BatchGroups,
+  groups: readonly number[],
+): readonly number[] {
+  return groups.map((group) => (group === count ? nobody : (members[starts[group] ?? 0] ?? 0)));
 }

@@ -50,9 +50,8 @@ export function certifying({ graph, size, codes, settle, leaf, groupsOf, indexOf
     open.length === 0 ? column : withCells(column, open, cellsIn(part, indexOf(entry), open), codes);
   /** What floats say nothing of. */
   const settledThroughout = (part: FloatColumn, entry: Entry): FloatColumn => {
-    const slots = Array.from(part.mantissas.keys()).filter((slot) => slot !== part.over?.count);
-    const cells = cellsIn(part, indexOf(entry), slots);
-    return columnOfCells(part.over === undefined ? cells : [...cells, codes.missingOf(noCohort)], codes);
+    const slots = Array.from(part.mantissas.keys());
+    return columnOfCells(cellsIn(part, indexOf(entry), slots), codes);
   };
 
   return {

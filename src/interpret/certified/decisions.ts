@@ -129,7 +129,9 @@ export function negated({ mantissas, gaps }: FloatColumn): FloatColumn {
 
 /** Where a value is missing for one of the reasons; for any, where none is named. */
 export function missingness({ mantissas, gaps }: FloatColumn, codes: readonly number[]): FloatColumn {
-  const holds = floats(mantissas.length).fill(0);
+  const isAny = codes.length === 0 && gaps?.places.length === mantissas.length;
+  const holds = floats(mantissas.length).fill(isAny ? 1 : 0);
+  if (isAny) return conditionColumn(holds, undefined, holds.length);
   let times = 0;
   for (const [index, place] of (gaps?.places ?? []).entries()) {
     if (codes.length > 0 && !codes.includes(gaps?.codes[index] ?? 0)) continue;

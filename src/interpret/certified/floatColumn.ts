@@ -19,6 +19,8 @@ export interface FloatColumn {
   readonly gaps: Gaps | undefined;
   /** The exact value at a place whose bound is not 0, where it is known without going down to the parts. */
   readonly exactAt: ((place: number) => Rational | undefined) | undefined;
+  /** Through how many columns it asks. */
+  readonly reach: number;
   /** The one value that stands everywhere. */
   readonly constant: Rational | undefined;
   /** Where a value holds for a whole group: then there is one for each group in place of each area, and one for areas without a group. */
@@ -42,7 +44,7 @@ export function wholeColumn(
   limit: number,
   gaps: Gaps | undefined,
 ): FloatColumn {
-  return { mantissas, bounds: undefined, factor, limit, gaps, exactAt: undefined, constant: undefined };
+  return { mantissas, bounds: undefined, factor, limit, gaps, exactAt: undefined, reach: 0, constant: undefined };
 }
 
 /** A column whose mantissas may be off by their bounds. */
@@ -52,8 +54,32 @@ export function boundedColumn(
   factor: Rational,
   gaps: Gaps | undefined,
   exactAt?: FloatColumn["exactAt"],
+  reach = 1,
 ): FloatColumn {
-  return { mantissas, bounds, factor, limit: Infinity, gaps, exactAt, constant: undefined };
+  return { mantissas, bounds, factor, limit: Infinity, gaps, exactAt, reach, constant: undefined };
+}
+
+/** Beyond so many columns exact values are settled by the exact interpreter, which does not call itself. */
+export const FARTHEST = 16;
+
+/** A column whose exact values follow from those of its parts, as far as these are at hand. */
+export function derivedColumn(
+  column: FloatColumn,
+  parts: readonly FloatColumn[],
+  compute: (values: readonly Rational[]) => Rational,
+): FloatColumn {
+  const reach = parts.reduce((most, part) => Math.max(most, part.reach), 0) + 1;
+  if (reach > FARTHEST) return column;
+  const exactAt = (place: number): Rational | undefined => {
+    const values: Rational[] = [];
+    for (const part of parts) {
+      const value = exactValue(part, place);
+      if (value === undefined) return undefined;
+      values.push(value);
+    }
+    return compute(values);
+  };
+  return { ...column, exactAt, reach };
 }
 
 /** The exact value in a slot where there is one; undefined where only its parts tell it. */

@@ -47,7 +47,7 @@ export function spread(column: FloatColumn): FloatColumn {
   const ownGaps = gapsAt(gaps, own, groupOf);
   if (bounds === undefined) return wholeColumn(own, factor, limit, ownGaps);
   const ownBounds = taken(boundsOf(column), groupOf, floats(size));
-  return boundedColumn(own, ownBounds, factor, ownGaps, (place) => exactValue(column, groupOf[place] ?? 0));
+  return boundedColumn(own, ownBounds, factor, ownGaps, (place) => exactValue(column, groupOf[place] ?? 0), column.reach);
 }
 
 /** What stands at some places, in their order. */

@@ -1,6 +1,6 @@
 import { elementOf } from "../../formula/index.js";
-import { LARGEST_WHOLE, ONE } from "../../number/index.js";
-import { boundedColumn, boundsOf, exactValue, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
+import { LARGEST_WHOLE, ONE, type Rational } from "../../number/index.js";
+import { boundedColumn, boundsOf, exactValue, FARTHEST, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, codeAt, type Gaps, joinedGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
 import { floats } from "./space.js";
@@ -136,11 +136,13 @@ function gathered(all: readonly FloatColumn[], { usual, places, positions, codes
   const gaps = closedGaps(found);
   if (bounds === undefined) return wholeColumn(mantissas, base.factor, limit, gaps);
   let columnAt: ReadonlyMap<number, FloatColumn | undefined> | undefined;
-  return boundedColumn(mantissas, bounds, base.factor, gaps, (place) => {
+  const exactAt = (place: number): Rational | undefined => {
     columnAt ??= new Map(places.map((at, index) => [at, columnOf.get(positions[index] ?? NOTHING)]));
     const column = columnAt.has(place) ? columnAt.get(place) : base;
     return column && exactValue(column, place);
-  });
+  };
+  const reach = columns.reduce((most, column) => Math.max(most, column.reach), 0) + 1;
+  return boundedColumn(mantissas, bounds, base.factor, gaps, reach > FARTHEST ? undefined : exactAt, reach);
 }
 
 function copied(column: Float64Array, size: number): Float64Array {

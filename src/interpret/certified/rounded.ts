@@ -4,7 +4,8 @@ import {
   LARGEST_WHOLE,
   type Rational,
   reduced,
-  roundToStep,
+  roundToInteger,
+  timesWhole,
   toNumber,
   UNIT,
   WIDENED,
@@ -33,8 +34,7 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
   const by = toNumber(ratio);
   const unit = by < 2 ** -900 || by > 2 ** 900 ? Number.NaN : 2 * UNIT;
   const settling = settlingError(part, column);
-  const toEdge = mode === "half-up" || mode === "half-even" ? 0.5 : 0;
-  const beyond = mode === "down" ? 0 : 1;
+  const isNearest = mode === "half-up" || mode === "half-even";
   const steps = floats(size);
   const open: number[] = [];
   let limit = 0;
@@ -42,16 +42,15 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
     const value = (mantissas[place] ?? Number.NaN) * by;
     const length = Math.abs(value);
     const bound = (((bounds[place] ?? 0) + settling) * by + unit * length) * WIDENED;
-    // Between two edges lies what rounds to one step.
-    const below = Math.floor(length - toEdge);
-    // Where floats have no room for a half, the bound is one.
-    if (Math.abs(length - toEdge - below - 0.5) < 0.5 - bound) {
-      const whole = below + beyond;
-      if (whole > limit) limit = whole;
-      steps[place] = value < 0 ? 0 - whole : whole;
+    // The middle between the edges at which another step begins. Where floats have no room for a half, the bound is one.
+    const middle = isNearest ? Math.floor(value + 0.5) : Math.floor(length) + 0.5;
+    if (Math.abs((isNearest ? value : length) - middle) < 0.5 - bound) {
+      steps[place] = isNearest ? middle : directed(mode, middle, value);
+      if (length > limit) limit = length;
     } else if (codeAt(gaps, place) === 0) open.push(place);
     else steps[place] = Number.NaN;
   }
+  limit = Math.ceil(limit) + 1;
   if (open.length === 0) return wholeColumn(steps, step, limit, gaps);
   return settledSteps(open);
 
@@ -62,10 +61,9 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
       const value = exact[index];
       steps[place] = Number.NaN;
       if (value === undefined) continue;
-      const { numerator, denominator } = roundToStep(value, step, mode);
-      const whole = reduced(divide({ numerator, denominator }, step)).numerator;
+      const whole = roundToInteger(divide(value, step), mode);
       steps[place] = Number(whole);
-      if (typeof whole === "bigint") large.set(place, { numerator, denominator });
+      if (typeof whole === "bigint") large.set(place, timesWhole(whole, step));
       else limit = Math.max(limit, Math.abs(whole));
     }
     if (large.size === 0) return wholeColumn(steps, step, limit, gaps);
@@ -73,6 +71,11 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
     for (const place of large.keys()) errors[place] = 2 * UNIT * Math.abs(steps[place] ?? 0);
     return boundedColumn(steps, errors, step, gaps, (place) => large.get(place));
   }
+}
+
+function directed(mode: NodeOf<"round">["mode"], middle: number, value: number): number {
+  const whole = mode === "down" ? middle - 0.5 : middle + 0.5;
+  return value < 0 ? 0 - whole : whole;
 }
 
 /** Whether what is divided, and twice its remainder, are whole floats. */

@@ -1,5 +1,5 @@
-import { divide, greatestCommonDivisor, LARGEST_WHOLE, type Rational, rational, reduced, SMALLEST, times, toNumber, UNIT, WIDENED } from "../../number/index.js";
-import { boundedColumn, exactValue, type FloatColumn } from "./floatColumn.js";
+import { divide, greatestCommonDivisor, LARGEST_WHOLE, type Rational, rational, reduced, SMALLEST, times, toNumber, UNIT, WIDENED, ZERO } from "../../number/index.js";
+import { boundedColumn, derivedColumn, type FloatColumn } from "./floatColumn.js";
 import { floats } from "./space.js";
 
 /** The largest factor of which both are whole multiples. */
@@ -50,5 +50,5 @@ function rescaledWithin(column: FloatColumn, factor: Rational, by: number, isWho
     errors[place] =
       isWhole && bound === 0 && size <= LARGEST_WHOLE ? 0 : (bound * by + unit * size) * WIDENED + SMALLEST;
   }
-  return boundedColumn(result, errors, factor, column.gaps, (place) => exactValue(column, place));
+  return derivedColumn(boundedColumn(result, errors, factor, column.gaps), [column], ([value = ZERO]) => value);
 }

@@ -32,6 +32,8 @@ interface Counted {
   readonly values: Float64Array;
   readonly bounds: Float64Array;
   readonly count: number;
+  /** Whether all bounds are 0. */
+  readonly isWhole: boolean;
   readonly sorting: Sorting;
 }
 
@@ -72,7 +74,7 @@ function columnOver(
 ): FloatColumn {
   const all = [...found, noCohort];
   const mantissas = Float64Array.from(all, (each) => (typeof each === "number" ? Number.NaN : each.value));
-  const isLacking = found.some((each) => typeof each === "number") || groups.groupOf.includes(groups.count);
+  const isLacking = found.some((each) => typeof each === "number") || groups.nobody !== undefined;
   const open = openGaps();
   for (const [group, each] of all.entries()) if (isLacking && typeof each === "number") addGap(open, group, each);
   const gaps = closedGaps(open);
@@ -93,6 +95,7 @@ function columnOver(
 function reader(column: FloatColumn, where: FloatColumn | undefined, groups: BatchGroups): (group: number) => Counted {
   const { mantissas, gaps } = column;
   const own = boundsOf(column);
+  const isWhole = column.bounds === undefined;
   let longest = 0;
   for (let group = 0; group < groups.count; group += 1) {
     longest = Math.max(longest, (groups.starts[group + 1] ?? 0) - (groups.starts[group] ?? 0));
@@ -108,10 +111,10 @@ function reader(column: FloatColumn, where: FloatColumn | undefined, groups: Bat
       if (value !== value && codeAt(gaps, place) !== 0) continue;
       if (where !== undefined && where.mantissas[place] !== 1) continue;
       values[count] = value;
-      bounds[count] = own[place] ?? 0;
+      if (!isWhole) bounds[count] = own[place] ?? 0;
       count += 1;
     }
-    return { values, bounds, count, sorting };
+    return { values, bounds, count, isWhole, sorting };
   };
 }
 
@@ -155,7 +158,16 @@ function added(count: number, termAt: (index: number) => number, boundAt: (index
   return { value: total, bound: bound * WIDENED * (1 + count * 2 ** -51) };
 }
 
-function sumOf({ values, bounds, count }: Counted): Reduced {
+function sumOf({ values, bounds, count, isWhole }: Counted): Reduced {
+  if (isWhole) {
+    let total = 0;
+    let isSafe = true;
+    for (let index = 0; index < count; index += 1) {
+      total += values[index] ?? 0;
+      isSafe &&= Math.abs(total) <= LARGEST_WHOLE;
+    }
+    if (isSafe) return { value: total, bound: 0 };
+  }
   return added(
     count,
     (index) => values[index] ?? 0,
@@ -173,7 +185,9 @@ function meanOf(counted: Counted, factor: Rational): Reduced {
 }
 
 /** The end of the values: it lies between the ends of their intervals. */
-function extremeOf({ values, bounds, count }: Counted, direction: 1 | -1): Reduced {
+function extremeOf(counted: Counted, direction: 1 | -1): Reduced {
+  if (counted.isWhole) return wholeExtremeOf(counted, direction);
+  const { values, bounds, count } = counted;
   let [best, most, least, own] = [-Infinity, -Infinity, -Infinity, 0];
   for (let index = 0; index < count; index += 1) {
     const value = (values[index] ?? 0) * direction;
@@ -185,6 +199,15 @@ function extremeOf({ values, bounds, count }: Counted, direction: 1 | -1): Reduc
   if (own === 0 && most === best) return { value: best * direction + 0, bound: 0 };
   const bound = Math.max(most - best, best - least) * WIDENED + 4 * UNIT * Math.abs(best);
   return { value: best * direction + 0, bound: Number.isNaN(bound) ? Infinity : bound };
+}
+
+function wholeExtremeOf({ values, count }: Counted, direction: 1 | -1): Reduced {
+  let best = values[0] ?? 0;
+  for (let index = 1; index < count; index += 1) {
+    const value = values[index] ?? 0;
+    if (direction > 0 ? value > best : value < best) best = value;
+  }
+  return { value: best, bound: 0 };
 }
 
 /** Around a float near the mean, so that little is lost in the difference of squares: Σd² − (Σd)²/n, over n or n − 1. */
