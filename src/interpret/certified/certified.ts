@@ -1,41 +1,116 @@
 import type { Cell } from "../../data/index.js";
 import { elementOf, type Graph } from "../../formula/index.js";
 import type { Situation } from "../situation.js";
+import { batchCells } from "./batchCells.js";
 import { type BatchEvaluation, evaluateBatch } from "./evaluateBatch.js";
-import { UNMADE } from "./floatColumn.js";
+import { type FloatColumn, isEqual, UNMADE } from "./floatColumn.js";
 import { type Preparation, prepared } from "./preparation.js";
 import { retention } from "./retention.js";
-import { cellOf } from "./settle.js";
 
-/** The cells of an entry, each made exact when it is asked for. An array of cells is one, too. */
+/** The cells of a root, each made exact when it is asked for. An array of cells is one, too. */
 export interface Cells {
   readonly length: number;
   readonly at: (place: number) => Cell | undefined;
 }
 
-/** A graph that is being evaluated. */
-export interface Evaluation {
-  readonly graph: Graph;
-  /** The cells of a root; undefined where there is no such root. */
-  readonly cells: (root: string) => Cells | undefined;
+/** How far an evaluation has come. */
+export interface Progress {
+  readonly areas: number;
+  readonly of: number;
 }
 
-/** So many cells of a batch are kept, so that what is asked for next need not be made again. */
-const KEPT_CELLS = 2 ** 23;
+/** A graph evaluated over a situation. */
+export interface Evaluation {
+  /** The cells of a root; undefined where there is no such root. */
+  readonly cells: (root: string) => Cells | undefined;
+  /** The places in the order in which asking for details costs least. */
+  readonly inBatches: () => readonly number[];
+  readonly preparation: Preparation;
+  /** The evaluation of a batch with all that it has made. */
+  readonly kept: (batch: number) => BatchEvaluation;
+}
+
+/** What is evaluated at once, and what may be taken over. */
+export interface CertifiedOptions {
+  /** The roots that will be asked for in every place; others are made where they are asked for. */
+  readonly headlines?: readonly string[];
+  /** An earlier evaluation of the same graph: what rests on nothing that has changed is taken over. */
+  readonly before?: Evaluation;
+}
 
 /**
  * The certified interpreter: the digits of the exact one at nearly the speed of floats. Columns of floats know by how much each cell
- * may be off; where a rounding, a comparison or a rank hangs on what floats do not tell, it is settled exactly.
+ * may be off; where a rounding, a comparison or a rank hangs on what they do not tell, it is settled exactly.
  *
- * @param before an earlier evaluation of the same graph: what has not changed since is taken over
  * @source Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., SIAM 2002, ch. 3 (running error analysis)
  */
-export function certified(graph: Graph, situation: Situation, before?: Evaluation): Evaluation {
-  const preparation = prepared(graph, situation);
-  return evaluationOf(preparation, before);
+export function certified(graph: Graph, situation: Situation, options: CertifiedOptions = {}): Evaluation {
+  const steps = certifiedInSteps(graph, situation, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-function evaluationOf(preparation: Preparation, _before: Evaluation | undefined): Evaluation {
+/** The same, batch by batch: whoever takes the steps may do other work between them, or stop. */
+export function* certifiedInSteps(
+  graph: Graph,
+  situation: Situation,
+  { headlines = [], before }: CertifiedOptions = {},
+): Generator<Progress, Evaluation> {
+  const preparation = prepared(graph, situation);
+  const earlier = before !== undefined && hasSameBatches(preparation, before.preparation) ? before : undefined;
+  const asked = headlines.flatMap((root) => graph.roots.get(root) ?? []);
+  const found: ReadonlyMap<number, FloatColumn>[] = [];
+  const kept = keptEvaluations(preparation, earlier);
+  let areas = 0;
+  for (const [number, places] of preparation.batches.entries()) {
+    found.push(earlier === undefined ? headlinesOf(preparation, places, asked) : headlinesIn(kept(number), asked));
+    areas += places.length;
+    yield { areas, of: situation.areas.length };
+  }
+  return evaluationOf(preparation, found, kept);
+}
+
+/** The columns that are asked for, with what they were made of let go as soon as it is not needed any more. */
+function headlinesOf(
+  preparation: Preparation,
+  places: Uint32Array,
+  asked: readonly number[],
+): ReadonlyMap<number, FloatColumn> {
+  const evaluation = evaluateBatch(preparation, preparation.batchOf(places));
+  const released = retention(preparation.graph, evaluation, asked);
+  evaluation.make(asked, released);
+  return released.finished();
+}
+
+function headlinesIn(evaluation: BatchEvaluation, asked: readonly number[]): ReadonlyMap<number, FloatColumn> {
+  evaluation.make(asked);
+  return evaluation.columns;
+}
+
+/** So many cells are kept of batches that details were asked of. */
+const KEPT_CELLS = 2 ** 24;
+
+/** Makes the evaluation of a batch when it is first asked for, and keeps the last ones. */
+function keptEvaluations(preparation: Preparation, before: Evaluation | undefined): (number: number) => BatchEvaluation {
+  const { graph, batches, batchOf } = preparation;
+  const evaluations = new Map<number, BatchEvaluation>();
+  return (number) => {
+    const known = evaluations.get(number);
+    if (known !== undefined) return known;
+    const places = elementOf(batches, number);
+    const most = Math.max(1, Math.floor(KEPT_CELLS / (places.length * graph.entries.length)));
+    const [oldest] = evaluations.keys();
+    if (evaluations.size >= most && oldest !== undefined) evaluations.delete(oldest);
+    const made = evaluateBatch(preparation, batchOf(places), before?.kept(number));
+    evaluations.set(number, made);
+    return made;
+  };
+}
+
+function evaluationOf(
+  preparation: Preparation,
+  headlines: readonly ReadonlyMap<number, FloatColumn>[],
+  kept: (number: number) => BatchEvaluation,
+): Evaluation {
   const { graph, situation, batches } = preparation;
   const size = situation.areas.length;
   const batchAt = new Uint32Array(size);
@@ -46,31 +121,25 @@ function evaluationOf(preparation: Preparation, _before: Evaluation | undefined)
       localAt[place] = local;
     }
   }
-  const evaluations = new Map<number, BatchEvaluation>();
-  const evaluation = (number: number): BatchEvaluation => {
-    const known = evaluations.get(number);
-    if (known !== undefined) return known;
-    const made = evaluateBatch(preparation, preparation.batchOf(elementOf(batches, number)));
-    evaluations.set(number, made);
-    return made;
-  };
+  const cellIn = batchCells(preparation, kept);
   return {
-    graph,
+    preparation,
+    kept,
+    inBatches: () => batches.flatMap((places) => [...places]),
     cells: (root) => {
       const index = graph.roots.get(root);
       if (index === undefined) return undefined;
-      return {
-        length: size,
-        at: (place) => {
-          if (place < 0 || place >= size) return undefined;
-          const { columns, settle, make } = evaluation(batchAt[place] ?? 0);
-          make([index]);
-          const local = localAt[place] ?? 0;
-          return cellOf(columns.get(index) ?? UNMADE, local, preparation.codes) ?? settle(index, [local])[0];
-        },
+      const at = (place: number): Cell | undefined => {
+        if (place < 0 || place >= size) return undefined;
+        const number = batchAt[place] ?? 0;
+        return cellIn(number, index, localAt[place] ?? 0, headlines[number]?.get(index) ?? UNMADE);
       };
+      return { length: size, at };
     },
   };
 }
 
-export { KEPT_CELLS, retention };
+function hasSameBatches(one: Preparation, other: Preparation): boolean {
+  if (one.graph !== other.graph || one.batches.length !== other.batches.length) return false;
+  return one.batches.every((places, number) => isEqual(places, elementOf(other.batches, number)));
+}

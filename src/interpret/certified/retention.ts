@@ -7,6 +7,8 @@ import { giveBack } from "./space.js";
 export interface Retention {
   /** An entry has been made: what it rests on is let go, unless exact cells of it may be asked for. */
   readonly made: (index: number) => void;
+  /** Gives what was asked for, alone: whatever it was made of is let go, too. */
+  readonly finished: () => ReadonlyMap<number, FloatColumn>;
 }
 
 /**
@@ -23,13 +25,13 @@ export function retention(
   /** In how many columns an array stands. Those of leaves belong to the batch and are never given back. */
   const holders = new Map<Float64Array, number>();
   const heldSpreads = new Set<number>();
-  const hold = ({ mantissas, bounds }: FloatColumn, isLeaf: boolean): void => {
-    for (const array of bounds === undefined ? [mantissas] : [mantissas, bounds]) {
+  const hold = (column: FloatColumn, isLeaf: boolean): void => {
+    for (const array of arraysOf(column)) {
       holders.set(array, isLeaf ? Infinity : (holders.get(array) ?? 0) + 1);
     }
   };
-  const release = ({ mantissas, bounds }: FloatColumn): void => {
-    for (const array of bounds === undefined ? [mantissas] : [mantissas, bounds]) {
+  const release = (column: FloatColumn): void => {
+    for (const array of arraysOf(column)) {
       const left = (holders.get(array) ?? 0) - 1;
       holders.set(array, left);
       if (left > 0) continue;
@@ -66,7 +68,24 @@ export function retention(
       hold(column, partsOf(index).length === 0);
       if (column.bounds === undefined) drop(partsOf(index));
     },
+    finished: () => {
+      const found = new Map<number, FloatColumn>();
+      for (const index of asked) {
+        const column = columns.get(index);
+        if (column !== undefined) found.set(index, { ...column, exactAt: undefined });
+      }
+      const kept = new Set([...found.values()].flatMap(arraysOf));
+      for (const column of [...columns.values(), ...spreads.values()]) {
+        for (const array of arraysOf(column)) if (holders.get(array) !== Infinity && !kept.has(array)) giveBack(array);
+        for (const array of arraysOf(column)) holders.set(array, Infinity);
+      }
+      return found;
+    },
   };
+}
+
+function arraysOf({ mantissas, bounds }: FloatColumn): readonly Float64Array[] {
+  return bounds === undefined ? [mantissas] : [mantissas, bounds];
 }
 
 /** How often each entry is asked for, or a part of one that is needed. */

@@ -22,7 +22,7 @@ function byExact(formula: Node, situation: Situation): readonly string[] {
 }
 
 function byCertified(formula: Node, situation: Situation): readonly string[] {
-  const cells = certified(compile({ "": formula }), situation).cells("");
+  const cells = certified(compile({ "": formula }), situation, { headlines: [""] }).cells("");
   return situation.areas.map((_area, place) => shown(cells?.at(place)));
 }
 
