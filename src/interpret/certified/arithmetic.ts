@@ -86,10 +86,12 @@ export function difference(first: FloatColumn, second: FloatColumn): FloatColumn
 function timesConstant(column: FloatColumn, by: Rational): FloatColumn {
   const factor = reduced(multiply(column.factor, absolute(by)));
   const { exactAt } = column;
-  const mantissas = sign(by) > 0 ? column.mantissas : column.mantissas.map((mantissa) => 0 - mantissa);
+  const isTurned = sign(by) < 0;
+  const { ratio, ...rest } = column;
   return {
-    ...column,
-    mantissas,
+    ...rest,
+    ...(ratio !== undefined && !isTurned && { ratio }),
+    mantissas: isTurned ? column.mantissas.map((mantissa) => 0 - mantissa) : column.mantissas,
     factor,
     exactAt: exactAt && ((place) => timesExactly(exactAt(place), by)),
     constant: column.constant && multiply(column.constant, by),
@@ -188,7 +190,9 @@ export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: D
   }
   gaps = withGaps(gaps, zeros);
   if (isWhole) return wholeColumn(result, factor, limit, gaps);
-  return derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ONE]) => divide(x, y));
+  const ratio = { above, below, most: Math.max(a.limit, b.limit) };
+  const column = derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ONE]) => divide(x, y));
+  return ratio.most <= LARGEST_WHOLE ? { ...column, ratio } : column;
 }
 
 /** The least of a and b, or the greatest. */
@@ -236,15 +240,20 @@ function extremeOfConstant(wanted: 1 | -1, column: FloatColumn, constant: FloatC
   const size = mantissas.length;
   const result = floats(size);
   const errors = floats(size);
+  let areClear = true;
   for (let place = 0; place < size; place += 1) {
     const value = mantissas[place] ?? Number.NaN;
     const bound = bounds[place] ?? 0;
     const inside = (edge - value) * wanted;
-    const isClear = Math.abs(inside) > bound * WIDENED;
-    result[place] = inside < 0 ? edge : value;
-    errors[place] = isClear && inside < 0 ? 0 : bound;
+    const reach = bound * WIDENED;
+    // Multiplied in place of a branch: whether a value is cut off is as good as chance.
+    const isKept = Number(!(inside < -reach));
+    result[place] = wanted > 0 ? Math.min(value, edge) : Math.max(value, edge);
+    errors[place] = bound * isKept;
+    if (bound > 0 && inside <= reach && isKept === 1) areClear = false;
   }
-  return derivedColumn(boundedColumn(result, errors, column.factor, column.gaps), [column, constant], extremeBy(wanted));
+  const made = derivedColumn(boundedColumn(result, errors, column.factor, column.gaps), [column, constant], extremeBy(wanted));
+  return areClear && column.ratio !== undefined ? { ...made, ratio: column.ratio } : made;
 }
 
 /** A division by zero is the reason only where neither part has one. */

@@ -55,3 +55,9 @@ export function representatives(
 ): readonly number[] {
   return groups.map((group) => (group === count ? nobody : (members[starts[group] ?? 0] ?? 0)));
 }
+
+export function longestGroup({ starts, count }: BatchGroups): number {
+  let most = 0;
+  for (let group = 0; group < count; group += 1) most = Math.max(most, (starts[group + 1] ?? 0) - (starts[group] ?? 0));
+  return most;
+}

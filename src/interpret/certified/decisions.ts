@@ -1,5 +1,5 @@
 import type { NodeOf } from "../../formula/index.js";
-import { compare, ONE, type Rational, SETTLED_ERROR, toNumber, WIDENED, ZERO } from "../../number/index.js";
+import { compare, ONE, type Rational, SETTLED_ERROR, sign, toNumber, WIDENED, ZERO } from "../../number/index.js";
 import { boundsOf, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
 import { addGap, blank, closedGaps, codeAt, type Gaps, joinedGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
@@ -116,7 +116,11 @@ export function allOf(all: readonly FloatColumn[], areas: number): FloatColumn {
   return conditionColumn(holds, gaps, times);
 }
 
-export function negated({ mantissas, gaps }: FloatColumn): FloatColumn {
+export function negated({ mantissas, gaps, constant }: FloatColumn): FloatColumn {
+  if (constant !== undefined) {
+    const holds = sign(constant) === 0 ? 1 : 0;
+    return conditionColumn(floats(mantissas.length).fill(holds), undefined, holds * mantissas.length);
+  }
   const holds = floats(mantissas.length);
   let times = 0;
   for (let place = 0; place < holds.length; place += 1) {
@@ -132,11 +136,7 @@ export function missingness({ mantissas, gaps }: FloatColumn, codes: readonly nu
   const isAny = codes.length === 0 && gaps?.places.length === mantissas.length;
   const holds = floats(mantissas.length).fill(isAny ? 1 : 0);
   if (isAny) return conditionColumn(holds, undefined, holds.length);
-  let times = 0;
-  for (const [index, place] of (gaps?.places ?? []).entries()) {
-    if (codes.length > 0 && !codes.includes(gaps?.codes[index] ?? 0)) continue;
-    holds[place] = 1;
-    times += 1;
-  }
-  return conditionColumn(holds, undefined, times);
+  const holdsAt = gaps?.places.filter((_place, index) => codes.length === 0 || codes.includes(gaps.codes[index] ?? 0)) ?? [];
+  for (const place of holdsAt) holds[place] = 1;
+  return { ...conditionColumn(holds, undefined, holdsAt.length), holdsAt };
 }

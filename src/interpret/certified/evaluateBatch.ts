@@ -1,4 +1,5 @@
 import { type Entry, elementOf, interpretNode } from "../../formula/index.js";
+import { ZERO } from "../../number/index.js";
 import { wantedParts } from "../wantedParts.js";
 import { certifying } from "./certifying.js";
 import { constantColumn } from "./columnOfCells.js";
@@ -76,7 +77,7 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
     for (let index = open.at(-1); index !== undefined; index = open.at(-1)) {
       const entry = elementOf(graph.entries, index);
       const isMade = columns.has(index);
-      const parts = isMade ? [] : wantedParts(entry, columns, holdsSomewhere);
+      const parts = isMade ? [] : wanted(entry, columns);
       for (const part of parts) open.push(part);
       if (parts.length > 0) continue;
       open.pop();
@@ -86,4 +87,15 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
     }
   };
   return { batch, columns, spreads, settle, make };
+}
+
+/** The parts that still have to be made; of conditions that must all hold none any more, once one holds nowhere. */
+function wanted(entry: Entry, columns: ReadonlyMap<number, FloatColumn>): readonly number[] {
+  if (entry.node.kind !== "and") return wantedParts(entry, columns, holdsSomewhere);
+  for (const part of entry.parts) {
+    const column = columns.get(part);
+    if (column === undefined) return [part];
+    if (column.constant === ZERO) return [];
+  }
+  return [];
 }

@@ -21,10 +21,21 @@ export interface FloatColumn {
   readonly exactAt: ((place: number) => Rational | undefined) | undefined;
   /** Through how many columns it asks. */
   readonly reach: number;
+  /** Whole numbers above and below the line, of which a mantissa with a bound is the quotient. */
+  readonly ratio?: Ratio;
+  /** Of a condition: the only places where it holds. */
+  readonly holdsAt?: readonly number[];
   /** The one value that stands everywhere. */
   readonly constant: Rational | undefined;
   /** Where a value holds for a whole group: then there is one for each group in place of each area, and one for areas without a group. */
   readonly over?: BatchGroups;
+}
+
+/** Quotients of whole numbers, with what none of them is above. */
+export interface Ratio {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+  readonly most: number;
 }
 
 /** Where the value of an area stands in a column. */

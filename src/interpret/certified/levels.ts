@@ -42,6 +42,7 @@ export function spread(column: FloatColumn): FloatColumn {
   const { over, mantissas, bounds, factor, limit, gaps } = column;
   if (over === undefined) return column;
   const { groupOf } = over;
+  if (column.constant !== undefined) return constantColumn(column.constant, groupOf.length);
   const size = groupOf.length;
   const own = taken(mantissas, groupOf, floats(size));
   const ownGaps = gapsAt(gaps, own, groupOf);

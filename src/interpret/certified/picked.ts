@@ -35,8 +35,12 @@ export function chosen(parts: readonly FloatColumn[]): FloatColumn {
   const columns = asked.map((position) => elementOf(parts, position));
   const [only, second] = columns;
   if (only !== undefined && second === undefined) {
-    const { mantissas, gaps } = only;
+    const { mantissas, gaps, holdsAt } = only;
     const position = (asked[0] ?? 0) + 1;
+    if (holdsAt !== undefined) {
+      const all = holdsAt.map(() => position);
+      return gathered(parts, { usual, places: holdsAt, positions: all, codes: [] });
+    }
     for (let place = 0; place < size; place += 1) {
       const holds = mantissas[place];
       if (holds === 0) continue;
@@ -142,7 +146,9 @@ function gathered(all: readonly FloatColumn[], { usual, places, positions, codes
     return column && exactValue(column, place);
   };
   const reach = columns.reduce((most, column) => Math.max(most, column.reach), 0) + 1;
-  return boundedColumn(mantissas, bounds, base.factor, gaps, reach > FARTHEST ? undefined : exactAt, reach);
+  const column = boundedColumn(mantissas, bounds, base.factor, gaps, reach > FARTHEST ? undefined : exactAt, reach);
+  const isOthersExact = columns.every((each) => each === base || each.bounds === undefined);
+  return base.ratio !== undefined && isOthersExact ? { ...column, ratio: base.ratio } : column;
 }
 
 function copied(column: Float64Array, size: number): Float64Array {

@@ -1,11 +1,25 @@
 import type { NodeOf } from "../../formula/index.js";
 import { compare, ONE, type Rational, rational, WIDENED } from "../../number/index.js";
-import type { BatchGroups } from "./batchGroups.js";
+import { type BatchGroups, longestGroup } from "./batchGroups.js";
 import { type Decided, settlingError } from "./decisions.js";
 import { boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, codeAt, type Gaps, openGaps } from "./gaps.js";
 import { sortByKey, sortingFor } from "./sortByKey.js";
 import { floats } from "./space.js";
+
+/** The members of a group from the best to the worst, with 1 where a member has the same value as the next. */
+interface Ordered {
+  readonly places: Uint32Array;
+  readonly tiesWithNext: Uint8Array;
+  readonly count: number;
+}
+
+/** Members of a group in order from one index to another, whose intervals overlap. */
+interface Overlap {
+  readonly ordered: Ordered;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Each area's place in its group. Floats put areas in order; those whose intervals overlap are compared exactly. */
 export function ranked(
@@ -20,28 +34,29 @@ export function ranked(
   const size = mantissas.length;
   const bounds = boundsOf(column);
   const settling = settlingError(part, column);
+  const isExact = column.bounds === undefined && settling === 0;
   const direction = better === "higher" ? -1 : 1;
-  const order = new Uint32Array(size);
-  /** 1 where the area after this one in its group has the same value. */
-  const tiesWithNext = new Uint8Array(size);
-  const counts = new Uint32Array(groups.count);
-  const open: Overlap[] = [];
-  const sorting = sortingFor(longest(groups));
-
+  const longest = longestGroup(groups);
+  const sorting = sortingFor(longest);
+  const tiesWithNext = new Uint8Array(longest);
+  const ranks = floats(size).fill(Number.NaN);
+  let total = 0;
+  const waiting: Ordered[] = [];
+  const overlaps: Overlap[] = [];
   for (let group = 0; group < groups.count; group += 1) {
-    const start = groups.starts[group] ?? 0;
     const count = collect(group);
-    counts[group] = count;
+    total += count;
     sortByKey(sorting, count);
-    for (let index = 0; index < count; index += 1) order[start + index] = sorting.items[index] ?? 0;
-    if (column.bounds === undefined && settling === 0) {
-      for (let index = 0; index + 1 < count; index += 1) {
-        if (sorting.keys[index] === sorting.keys[index + 1]) tiesWithNext[start + index] = 1;
-      }
-    } else findOverlaps(start, count);
+    tiesWithNext.fill(0);
+    if (isExact) {
+      findTies(0, count);
+      number({ places: sorting.items, tiesWithNext, count });
+    } else findOverlaps(count);
   }
-  if (open.length > 0) settleOverlaps();
-  return placed();
+  if (overlaps.length > 0) settleOverlaps();
+  for (const ordered of waiting) number(ordered);
+  const gaps = total === size ? undefined : unranked();
+  return wholeColumn(ranks, ties === "average" ? rational(1, 2) : ONE, 2 * size, gaps);
 
   /** The members that count, with what sorts the best first. */
   function collect(group: number): number {
@@ -60,7 +75,13 @@ export function ranked(
     return count;
   }
 
-  function findOverlaps(start: number, count: number): void {
+  function findTies(from: number, to: number): void {
+    const { keys } = sorting;
+    for (let index = from; index + 1 < to; index += 1) if (keys[index] === keys[index + 1]) tiesWithNext[index] = 1;
+  }
+
+  /** Numbers a group at once where no intervals overlap; else it waits until they are settled. */
+  function findOverlaps(count: number): void {
     const { keys, items, spareKeys: lowestFrom } = sorting;
     let lowest = Infinity;
     for (let index = count - 1; index >= 0; index -= 1) {
@@ -68,74 +89,78 @@ export function ranked(
       if (!(low >= lowest)) lowest = low;
       lowestFrom[index] = lowest;
     }
+    const found: { readonly from: number; readonly to: number }[] = [];
     let from = 0;
     let highest = -Infinity;
-    let isExact = true;
+    let areExact = true;
     for (let index = 0; index < count; index += 1) {
       const bound = (bounds[items[index] ?? 0] ?? 0) + settling;
       const high = (keys[index] ?? 0) + bound * WIDENED;
       if (!(high <= highest)) highest = high;
-      isExact &&= bound === 0;
+      areExact &&= bound === 0;
       if (index + 1 < count && !(highest < (lowestFrom[index + 1] ?? 0))) continue;
-      if (isExact) {
-        for (let at = from; at < index; at += 1) if (keys[at] === keys[at + 1]) tiesWithNext[start + at] = 1;
-      } else if (index > from) open.push({ from: start + from, to: start + index + 1 });
+      if (areExact) findTies(from, index + 1);
+      else if (index > from) found.push({ from, to: index + 1 });
       from = index + 1;
       highest = -Infinity;
-      isExact = true;
+      areExact = true;
     }
+    if (found.length === 0) {
+      number({ places: items, tiesWithNext, count });
+      return;
+    }
+    const ordered = { places: items.slice(0, count), tiesWithNext: tiesWithNext.slice(0, count), count };
+    waiting.push(ordered);
+    for (const each of found) overlaps.push({ ordered, ...each });
   }
 
   function settleOverlaps(): void {
-    const places = open.flatMap(({ from, to }) => [...order.subarray(from, to)]);
-    const exact = part.settled(places);
-    const valueAt = new Map<number, Rational>();
-    for (const [index, place] of places.entries()) {
-      const value = exact[index];
-      if (value !== undefined) valueAt.set(place, value);
-    }
-    for (const { from, to } of open) {
-      const values = [...order.subarray(from, to)].flatMap((place) => {
-        const value = valueAt.get(place);
-        return value === undefined ? [] : [{ place, value }];
-      });
+    const asked = overlaps.flatMap(({ ordered, from, to }) => [...ordered.places.subarray(from, to)]);
+    const exact = part.settled(asked);
+    let next = 0;
+    for (const { ordered, from, to } of overlaps) {
+      const values: { readonly place: number; readonly value: Rational }[] = [];
+      for (let index = from; index < to; index += 1, next += 1) {
+        const value = exact[next];
+        if (value !== undefined) values.push({ place: asked[next] ?? 0, value });
+      }
       values.sort((a, b) => compare(a.value, b.value) * direction);
       for (const [index, { place, value }] of values.entries()) {
-        order[from + index] = place;
-        const next = values[index + 1];
-        if (next !== undefined && compare(value, next.value) === 0) tiesWithNext[from + index] = 1;
+        ordered.places[from + index] = place;
+        const after = values[index + 1];
+        if (after !== undefined && compare(value, after.value) === 0) ordered.tiesWithNext[from + index] = 1;
       }
     }
   }
 
-  function placed(): FloatColumn {
-    const isHalf = ties === "average";
-    const ranks = floats(size).fill(Number.NaN);
-    let total = 0;
-    for (let group = 0; group < groups.count; group += 1) {
-      const start = groups.starts[group] ?? 0;
-      const count = counts[group] ?? 0;
-      total += count;
-      let distinct = 0;
-      for (let first = 0; first < count; ) {
-        let last = first;
-        while (tiesWithNext[start + last] === 1) last += 1;
-        distinct += 1;
-        const rank =
-          ties === "competition" ? first + 1 : ties === "dense" ? distinct : ties === "last" ? last + 1 : first + last + 2;
-        for (let index = first; index <= last; index += 1) {
-          const place = order[start + index] ?? 0;
-          ranks[place] = rank;
-        }
-        first = last + 1;
-      }
+  function number({ places, tiesWithNext: tied, count }: Ordered): void {
+    let distinct = 0;
+    for (let first = 0; first < count; ) {
+      let last = first;
+      while (tied[last] === 1) last += 1;
+      distinct += 1;
+      const rank = shared(first, last, distinct);
+      for (let index = first; index <= last; index += 1) ranks[places[index] ?? 0] = rank;
+      first = last + 1;
     }
-    const gaps = total === size ? undefined : unranked(ranks);
-    return wholeColumn(ranks, isHalf ? rational(1, 2) : ONE, 2 * size, gaps);
+  }
+
+  /** The rank of equal areas from one index to another; twice the rank where it is their average. */
+  function shared(first: number, last: number, distinct: number): number {
+    switch (ties) {
+      case "competition":
+        return first + 1;
+      case "dense":
+        return distinct;
+      case "last":
+        return last + 1;
+      case "average":
+        return first + last + 2;
+    }
   }
 
   /** Who has no rank: for the reason of the value, or because nobody is compared with it. */
-  function unranked(ranks: Float64Array): Gaps | undefined {
+  function unranked(): Gaps | undefined {
     const found = openGaps();
     for (let place = 0; place < size; place += 1) {
       const rank = ranks[place];
@@ -144,16 +169,3 @@ export function ranked(
     return closedGaps(found);
   }
 }
-
-/** Areas in order from one index to another, whose intervals overlap. */
-interface Overlap {
-  readonly from: number;
-  readonly to: number;
-}
-
-function longest({ starts, count }: BatchGroups): number {
-  let most = 0;
-  for (let group = 0; group < count; group += 1) most = Math.max(most, (starts[group + 1] ?? 0) - (starts[group] ?? 0));
-  return most;
-}
-

@@ -36,7 +36,7 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
   const settling = settlingError(part, column);
   const isNearest = mode === "half-up" || mode === "half-even";
   const steps = floats(size);
-  const open: number[] = [];
+  let open: number[] = [];
   let limit = 0;
   for (let place = 0; place < size; place += 1) {
     const value = (mantissas[place] ?? Number.NaN) * by;
@@ -51,6 +51,7 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
     else steps[place] = Number.NaN;
   }
   limit = Math.ceil(limit) + 1;
+  if (column.ratio !== undefined && !part.irrational) open = decideByRemainder(mode, column, ratio, open, steps);
   if (open.length === 0) return wholeColumn(steps, step, limit, gaps);
   return settledSteps(open);
 
@@ -101,11 +102,7 @@ function roundedWhole(
   for (let place = 0; place < steps.length; place += 1) {
     const value = (mantissas[place] ?? Number.NaN) * by;
     const length = Math.abs(value);
-    let whole = Math.floor(length / divisor);
-    // The float quotient may have been rounded up to a whole number.
-    if (whole * divisor > length) whole -= 1;
-    const rest = 2 * (length - whole * divisor);
-    if (mode === "up" ? rest > 0 : mode !== "down" && isNearer(mode, rest, divisor, whole)) whole += 1;
+    const whole = wholeSteps(mode, length, divisor);
     steps[place] = value < 0 ? 0 - whole : whole;
   }
   return wholeColumn(steps, step, Math.ceil((limit * by) / divisor) + 1, gaps);
@@ -113,4 +110,34 @@ function roundedWhole(
 
 function isNearer(mode: "half-up" | "half-even", twiceTheRest: number, divisor: number, whole: number): boolean {
   return twiceTheRest > divisor || (twiceTheRest === divisor && (mode === "half-up" || whole % 2 === 1));
+}
+
+/** Decides quotients of whole numbers by the remainder of their division; gives those whose products would leave the safe integers. */
+function decideByRemainder(
+  mode: NodeOf<"round">["mode"],
+  { ratio, bounds }: FloatColumn,
+  scale: Rational,
+  open: readonly number[],
+  steps: Float64Array,
+): number[] {
+  const { numerator, denominator } = scale;
+  if (ratio === undefined || typeof numerator === "bigint" || typeof denominator === "bigint") return [...open];
+  return open.filter((place) => {
+    const above = (ratio.above[place] ?? 0) * numerator;
+    const below = (ratio.below[place] ?? 0) * denominator;
+    const [length, divisor] = [Math.abs(above), Math.abs(below)];
+    if (bounds?.[place] === 0 || !(length <= LARGEST_WHOLE / 2 && divisor <= LARGEST_WHOLE / 4)) return true;
+    const whole = wholeSteps(mode, length, divisor);
+    steps[place] = above < 0 === below < 0 ? whole : 0 - whole;
+    return false;
+  });
+}
+
+/** How many steps there are in length ÷ divisor, both whole. */
+function wholeSteps(mode: NodeOf<"round">["mode"], length: number, divisor: number): number {
+  let whole = Math.floor(length / divisor);
+  // The float quotient may have been rounded up to a whole number.
+  if (whole * divisor > length) whole -= 1;
+  const rest = 2 * (length - whole * divisor);
+  return (mode === "up" ? rest > 0 : mode !== "down" && isNearer(mode, rest, divisor, whole)) ? whole + 1 : whole;
 }

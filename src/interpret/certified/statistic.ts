@@ -15,7 +15,7 @@ import {
   WIDENED,
   ZERO,
 } from "../../number/index.js";
-import type { BatchGroups } from "./batchGroups.js";
+import { type BatchGroups, longestGroup } from "./batchGroups.js";
 import { boundedColumn, boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, codeAt, openGaps } from "./gaps.js";
 import { type Sorting, sortByKey, sortingFor } from "./sortByKey.js";
@@ -96,10 +96,7 @@ function reader(column: FloatColumn, where: FloatColumn | undefined, groups: Bat
   const { mantissas, gaps } = column;
   const own = boundsOf(column);
   const isWhole = column.bounds === undefined;
-  let longest = 0;
-  for (let group = 0; group < groups.count; group += 1) {
-    longest = Math.max(longest, (groups.starts[group + 1] ?? 0) - (groups.starts[group] ?? 0));
-  }
+  const longest = longestGroup(groups);
   const sorting = sortingFor(longest);
   const [values, bounds] = [new Float64Array(longest), new Float64Array(longest)];
   return (group) => {
