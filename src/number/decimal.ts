@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fail } from "../error/index.js";
 import { fromBigInt, type Integer, powerOfTen, times } from "./integer.js";
+import { plainDigits, plainPlaces } from "./plainDecimal.js";
 import { type Rational, rational, reduced, scaled, sign } from "./rational.js";
 import { type RoundingMode, roundToInteger } from "./rounding.js";
 
@@ -11,24 +12,14 @@ import { type RoundingMode, roundToInteger } from "./rounding.js";
 export type DecimalInput = string | number | bigint | Decimal;
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,5}))?$/i;
-const PLAIN = /^\d+(?:\.\d+)?$/;
 const FRACTION = /^([+-]?\d+)\/(\d+)$/;
-/** So many digits are a safe integer, whichever they are. */
-const SAFE_DIGITS = 15;
 /** Beyond this no figure of the field lies, and a short text could ask for a gigabyte of digits. */
 const LARGEST_EXPONENT = 1000;
 
 /** The exact value of a text, or undefined where it is not a number. */
 export function readDecimal(text: string): Rational | undefined {
-  return text.length <= SAFE_DIGITS && PLAIN.test(text) ? readPlain(text) : readAny(text);
-}
-
-/** A figure as most are written, such as 12345.67. */
-function readPlain(text: string): Rational {
-  const point = text.indexOf(".");
-  if (point < 0) return { numerator: Number(text), denominator: 1 };
-  const digits = text.slice(0, point) + text.slice(point + 1);
-  return { numerator: Number(digits), denominator: powerOfTen(digits.length - point) };
+  const digits = plainDigits(text);
+  return Number.isNaN(digits) ? readAny(text) : scaled(digits, -plainPlaces(text));
 }
 
 function readAny(text: string): Rational | undefined {
@@ -97,7 +88,7 @@ function timesPowerOfTen(value: Integer, places: number): Integer {
 const SAFE_PLACES = 15;
 
 /** How many decimals the fraction 1/denominator needs, or undefined where no number of them is enough. */
-function decimalPlaces(denominator: Integer): number | undefined {
+export function decimalPlaces(denominator: Integer): number | undefined {
   if (typeof denominator === "number") {
     for (let places = 0, power = 1; places <= SAFE_PLACES; places += 1, power *= 10) {
       if (power % denominator === 0) return places;

@@ -1,5 +1,6 @@
 export {
   type DecimalInput,
+  decimalPlaces,
   decimalText,
   exactText,
   isDecimalInput,
@@ -17,6 +18,7 @@ export {
 } from "./errorBound.js";
 export { greatestCommonDivisor, type Integer, times } from "./integer.js";
 export { accumulativeRate, naturalLogarithm, power, settled } from "./irrational.js";
+export { plainDigits, plainPlaces } from "./plainDecimal.js";
 export {
   absolute,
   add,

@@ -137,6 +137,13 @@ export const breaks: readonly Break[] = [
     replace: "return times(rest, 2) > denominator;",
   },
   {
+    law: "plain text is plainDigits ÷ 10^plainPlaces",
+    test: "test/number/plainDecimal.test.ts",
+    file: "src/number/plainDecimal.ts",
+    find: "text.length - 1 - point",
+    replace: "text.length - point",
+  },
+  {
     law: "decimalText shows the rounded value with all its places",
     test: "test/number/rounding.test.ts",
     file: "src/number/decimal.ts",
