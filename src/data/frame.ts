@@ -31,7 +31,7 @@ export function frameOf(
 ): Frame {
   const places = placesOf(areas, issues);
   const parents = parentsOf(areas, places, issues);
-  const overrides = areas.map((area, place) => overridesOf(area, `/areas/${place}`, issues));
+  const overrides = areas.map((area, place) => overridesOf(area, place, issues));
   const known = unitsOf(measures, units, issues);
   return {
     areas: [...areas],
@@ -77,6 +77,7 @@ function parentsOf(
   });
   const walks = new Map<number, number>();
   for (const start of areas.keys()) {
+    if (parents[start] === undefined) continue;
     const way: number[] = [];
     let at: number | undefined = start;
     for (; at !== undefined && !walks.has(at); at = parents[at]) {
@@ -90,11 +91,11 @@ function parentsOf(
   return parents;
 }
 
-function overridesOf(area: Area, path: string, issues: Issue[]): ReadonlyMap<string, Attributes> | undefined {
+function overridesOf(area: Area, place: number, issues: Issue[]): ReadonlyMap<string, Attributes> | undefined {
   if (area.attributesIn === undefined) return undefined;
   const overrides = new Map<string, Attributes>();
   for (const [text, attributes] of Object.entries(area.attributesIn)) {
-    const where = `${path}/attributesIn${pointer(text)}`;
+    const where = `/areas/${place}/attributesIn${pointer(text)}`;
     const period = collecting(issues, where, () => periodText(readPeriod(text)));
     if (period === undefined) continue;
     if (overrides.has(period)) issues.push(issue("data.duplicate-attributes", { area: area.id, period }, where));

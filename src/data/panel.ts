@@ -3,10 +3,13 @@ import { periodText, readPeriod } from "../period/index.js";
 import type { UserUnits } from "../quantity/index.js";
 import type { Area } from "./area.js";
 import { type Column, cellIn } from "./column.js";
-import { type Columns, columnsOf, draftsOf } from "./drafts.js";
+import { emptyDraft } from "./draft.js";
+import { draftObservations } from "./draftObservations.js";
+import { type Columns, columnsOf, type Drafts, draftAt } from "./drafts.js";
 import { type Frame, frameOf } from "./frame.js";
 import { type Measures, plainMeasures } from "./measure.js";
 import type { Observation } from "./observation.js";
+import { observationsOver } from "./observationsOver.js";
 import { type Cell, missing } from "./reason.js";
 
 /**
@@ -51,9 +54,15 @@ export function panel(input: {
 }): Panel {
   const issues: Issue[] = [];
   const frame = frameOf(input.areas, plainMeasures(input.measures), input.units ?? {}, issues);
-  const drafts = draftsOf(frame, input.observations, issues);
+  const drafts: Drafts = new Map();
+  const draft = (measure: string, period: string) =>
+    draftAt(drafts, measure, period, () => emptyDraft(frame.areas.length));
+  draftObservations(frame, input.observations, draft, issues);
   failAll(issues);
-  return panelOf(frame, columnsOf(frame, drafts));
+  return panelOf(
+    frame,
+    columnsOf(frame, drafts, ({ observations }) => observationsOver(observations)),
+  );
 }
 
 /** The panel of these columns. */

@@ -1,7 +1,9 @@
 import { failAll, type Issue } from "../error/index.js";
-import type { Column, Draft } from "./column.js";
-import { columnsOf, draftsOf } from "./drafts.js";
+import { draftFrom, emptyDraft } from "./draft.js";
+import { draftObservations } from "./draftObservations.js";
+import { columnsOf, type Drafts, draftAt } from "./drafts.js";
 import type { Observation } from "./observation.js";
+import { observationsOver } from "./observationsOver.js";
 import { type Panel, panelOf } from "./panel.js";
 
 /**
@@ -19,19 +21,20 @@ import { type Panel, panelOf } from "./panel.js";
  */
 export function withObservations(panel: Panel, changed: readonly Observation[]): Panel {
   const issues: Issue[] = [];
-  const drafts = draftsOf(panel, changed, issues);
+  const drafts: Drafts = new Map();
+  const revised = (measure: string, period: string) => {
+    const [column, unit] = [panel.column(measure, period), panel.unit(measure)];
+    return column === undefined || unit === undefined ? emptyDraft(panel.areas.length) : draftFrom(column, unit);
+  };
+  const draft = (measure: string, period: string) => draftAt(drafts, measure, period, () => revised(measure, period));
+  draftObservations(panel, changed, draft, issues);
   failAll(issues);
-  const kept = [...drafts].flatMap(([measure, ofMeasure]) =>
-    [...ofMeasure].flatMap(([period, { observations }]) => unchanged(panel.column(measure, period), observations)),
+  const rebuilt = columnsOf(panel, drafts, ({ observations }, measure, period) =>
+    observationsOver(observations, panel.column(measure, period)?.observation),
   );
   const columns = new Map(panel.columns);
-  for (const [measure, rebuilt] of columnsOf(panel, draftsOf(panel, [...kept, ...changed], issues))) {
-    columns.set(measure, new Map([...(columns.get(measure) ?? []), ...rebuilt]));
+  for (const [measure, ofMeasure] of rebuilt) {
+    columns.set(measure, new Map([...(columns.get(measure) ?? []), ...ofMeasure]));
   }
   return panelOf(panel, columns);
-}
-
-/** The observations of a column in whose places no other stands. */
-function unchanged(column: Column | undefined, others: Draft["observations"]): Observation[] {
-  return others.flatMap((other, area) => (other === undefined ? (column?.observation(area) ?? []) : []));
 }

@@ -83,6 +83,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${measure}" for "${area}" in ${period} has the value "${value}" and the reason "${reason}" for being missing. Leave out the reason, or write null for the value.`,
   "data.value-with-mark": ({ area, measure, period, value, mark }) =>
     `"${measure}" for "${area}" in ${period} has the value "${value}" and "${mark}" as printed in its place. Leave out the mark, or write null for the value.`,
+  "data.too-many-reasons": ({ measure, period, reason, most }) =>
+    `"${measure}" in ${period} is missing for more than ${most} reasons, and has no room for "${reason}". Give a few kinds of reasons; what is particular to an area belongs into its mark or source.`,
   "data.duplicate-record": ({ record }) =>
     `"${record}" stands twice in the ledger. Take one row out, or give it another id; rows about one project share its \`project\`.`,
   "data.unknown-grade": ({ grade, suggestion, known }) =>

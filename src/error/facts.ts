@@ -53,6 +53,12 @@ export interface Facts {
     readonly value: string;
     readonly mark: string;
   };
+  "data.too-many-reasons": {
+    readonly measure: string;
+    readonly period: string;
+    readonly reason: string;
+    readonly most: number;
+  };
   "data.duplicate-record": { readonly record: string };
   "data.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
   "data.unknown-ledger": { readonly ledger: string; readonly suggestion: string; readonly known: string };

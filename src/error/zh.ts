@@ -78,6 +78,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `“${area}”${period}“${measure}”既有值“${value}”,又有缺失原因“${reason}”。有数的去掉 reason,没有数的将 value 写成 null。`,
   "data.value-with-mark": ({ area, measure, period, value, mark }) =>
     `“${area}”${period}“${measure}”既有值“${value}”,又写明原处印的是“${mark}”。有数的去掉 mark,没有数的将 value 写成 null。`,
+  "data.too-many-reasons": ({ measure, period, reason, most }) =>
+    `${period}“${measure}”的缺失原因多于 ${most} 种,再放不下“${reason}”。原因请归为几种,各对象的情况写在 mark 或 source 中。`,
   "data.duplicate-record": ({ record }) => `台账中“${record}”出现两次。请删去一行,或另编 id;同一项目写同一个 project。`,
   "data.unknown-grade": ({ grade, suggestion, known }) =>
     `没有“${grade}”这个级别。${meant(suggestion, known)}不计的级别请列入台账的 grades。`,

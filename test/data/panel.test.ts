@@ -65,6 +65,25 @@ describe("panel laws", () => {
     expect(build(shuffled).observations()).toEqual(build(given).observations());
   });
 
+  test.prop([observations, fc.array(fc.nat(3), { minLength: 36, maxLength: 36 })])(
+    "a column does not look at how figures are written",
+    (given, zeros) => {
+      const rewritten = given.map((each, place) => {
+        const { value } = each;
+        if (typeof value !== "string") return each;
+        const count = zeros[place] ?? 0;
+        const longer = count === 0 ? value : `${value}${value.includes(".") ? "" : "."}${"0".repeat(count)}`;
+        return { ...each, value: longer };
+      });
+      const lists = (all: readonly Observation[]) =>
+        [...build(all).columns].map(([measure, ofMeasure]) => [
+          measure,
+          [...ofMeasure].map(([period, { mantissas, factor }]) => [period, mantissas, factor]),
+        ]);
+      expect(lists(rewritten)).toEqual(lists(given));
+    },
+  );
+
   test.prop([observations])("observations() survive JSON", (given) => {
     const found = build(given).observations();
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
@@ -103,6 +122,17 @@ describe("panel", () => {
     expect(cellText("1e3")).toBe("10");
     expect(cellText("53/61")).toBe("53/6100");
     expect(cellText(" 7 ", "亿元")).toBe("700000000");
+  });
+
+  it("drops what all figures of a column have in common with its scale", () => {
+    const given = ["6.70", "6.700", "12.0", "3/5"].map((value, place) => ({ area: `${place}`, value }));
+    const built = panel({
+      areas: given.map(({ area }) => ({ id: area })),
+      measures: { rd: { id: "rd", label: "R&D经费支出", unit: "亿元" } },
+      observations: given.map((each) => ({ ...each, measure: "rd", period: "2017" })),
+    });
+    expect([...(built.column("rd", "2017")?.mantissas ?? [])]).toEqual([67, 67, 120, 6]);
+    expect(built.column("rd", "2017")?.factor).toEqual({ numerator: 10_000_000, denominator: 1 });
   });
 
   it("brings a column to the shortest scale that keeps all of it", () => {

@@ -174,6 +174,13 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "data.value-with-mark": () => data([{ ...seen, mark: "*" }]),
   "data.duplicate-attributes": () =>
     data([], { areas: [{ id: "永嘉县", attributesIn: { "2017": { class: "A" }, "2017年": { class: "B" } } }] }),
+  "data.too-many-reasons": () => {
+    const counties = Array.from({ length: 65_535 }, (_, place) => ({ id: `${place}` }));
+    data(
+      counties.map(({ id }) => ({ ...seen, area: id, value: null, reason: `没有数,见说明${id}` })),
+      { areas: counties },
+    );
+  },
   "data.duplicate-record": () => tally({ records: [row, row] }),
   "data.unknown-grade": () => tally({ records: [{ ...row, grade: "国家极" }] }),
   "data.unknown-ledger": () =>
