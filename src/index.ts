@@ -132,6 +132,7 @@ export {
 export {
   type Area,
   type Cell,
+  type ColumnInput,
   cellIn,
   type Ledger,
   type LedgerRecord,
@@ -142,6 +143,7 @@ export {
   type Observation,
   type Panel,
   panel,
+  panelOfColumns,
   REASONS,
   type Reason,
   reasonLabel,

@@ -1,11 +1,13 @@
 export type { Area } from "./area.js";
 export { checkedTally } from "./checkedTally.js";
 export { type Column, cellIn } from "./column.js";
+export type { ColumnInput } from "./columnInput.js";
 export { convertible } from "./convertible.js";
 export type { Ledger, LedgerRecord, Ledgers } from "./ledger.js";
 export { type Measure, type Measures, plainMeasures } from "./measure.js";
 export { type Observation, type Source, STATUSES, type Status } from "./observation.js";
 export { type Panel, panel } from "./panel.js";
+export { panelOfColumns } from "./panelOfColumns.js";
 export { type Cell, isMissing, type Missing, missing, REASONS, type Reason, stronger } from "./reason.js";
 export { reasonLabel } from "./reasonLabel.js";
 export { tallied } from "./tallied.js";

@@ -85,6 +85,10 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${measure}" for "${area}" in ${period} has the value "${value}" and "${mark}" as printed in its place. Leave out the mark, or write null for the value.`,
   "data.too-many-reasons": ({ measure, period, reason, most }) =>
     `"${measure}" in ${period} is missing for more than ${most} reasons, and has no room for "${reason}". Give a few kinds of reasons; what is particular to an area belongs into its mark or source.`,
+  "data.column-length": ({ measure, period, length, areas }) =>
+    `This list of "${measure}" in ${period} has ${length} places for ${areas} areas. Give one place to each area, in the same order, and null where there is no figure.`,
+  "data.duplicate-column": ({ measure, period }) =>
+    `"${measure}" in ${period} has two columns. Make one of them; revise figures with withObservations().`,
   "data.duplicate-record": ({ record }) =>
     `"${record}" stands twice in the ledger. Take one row out, or give it another id; rows about one project share its \`project\`.`,
   "data.unknown-grade": ({ grade, suggestion, known }) =>

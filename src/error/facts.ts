@@ -59,6 +59,13 @@ export interface Facts {
     readonly reason: string;
     readonly most: number;
   };
+  "data.column-length": {
+    readonly measure: string;
+    readonly period: string;
+    readonly length: number;
+    readonly areas: number;
+  };
+  "data.duplicate-column": { readonly measure: string; readonly period: string };
   "data.duplicate-record": { readonly record: string };
   "data.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
   "data.unknown-ledger": { readonly ledger: string; readonly suggestion: string; readonly known: string };

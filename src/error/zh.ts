@@ -80,6 +80,10 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `“${area}”${period}“${measure}”既有值“${value}”,又写明原处印的是“${mark}”。有数的去掉 mark,没有数的将 value 写成 null。`,
   "data.too-many-reasons": ({ measure, period, reason, most }) =>
     `${period}“${measure}”的缺失原因多于 ${most} 种,再放不下“${reason}”。原因请归为几种,各对象的情况写在 mark 或 source 中。`,
+  "data.column-length": ({ measure, period, length, areas }) =>
+    `${period}“${measure}”的这一列有 ${length} 格,areas 有 ${areas} 个。请每个对象一格,次序相同;没有数的写 null。`,
+  "data.duplicate-column": ({ measure, period }) =>
+    `${period}“${measure}”有两列。请合成一列;修订用 withObservations()。`,
   "data.duplicate-record": ({ record }) => `台账中“${record}”出现两次。请删去一行,或另编 id;同一项目写同一个 project。`,
   "data.unknown-grade": ({ grade, suggestion, known }) =>
     `没有“${grade}”这个级别。${meant(suggestion, known)}不计的级别请列入台账的 grades。`,

@@ -21,7 +21,7 @@ export const FACTORS: Readonly<Record<string, readonly [bigint, bigint]>> = {
   平方米: [1n, 1n],
 };
 
-const UNITS: Readonly<Record<string, readonly string[]>> = {
+export const UNITS: Readonly<Record<string, readonly string[]>> = {
   rd: ["元", "万元", "亿元"],
   share: ["%", "‰", ""],
   land: ["亩", "平方米"],
@@ -40,7 +40,9 @@ function decimal(value: bigint, places: number): string {
   return `${value < 0n ? "-" : ""}${size.slice(0, cut)}${places > 0 ? `.${size.slice(cut)}` : ""}`;
 }
 
-const figures = fc.tuple(digits, fc.integer({ min: 0, max: 4 })).map(([value, places]) => decimal(value, places));
+export const figures = fc
+  .tuple(digits, fc.integer({ min: 0, max: 4 }))
+  .map(([value, places]) => decimal(value, places));
 
 function observation(area: string, measure: string, period: string): fc.Arbitrary<Observation> {
   const whose = { area, measure, period };

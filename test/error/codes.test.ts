@@ -10,6 +10,7 @@ import {
   attainment,
   bands,
   type Code,
+  type ColumnInput,
   cohortQuantile,
   compile,
   constant,
@@ -36,6 +37,7 @@ import {
   named,
   naturalLogarithm,
   panel,
+  panelOfColumns,
   parseScheme,
   points,
   pointsFrom,
@@ -100,6 +102,7 @@ const json = schemeToJson(scheme);
 const data = (observations: readonly object[] = [], more: object = {}) => {
   loose(panel, { areas, measures: plain, observations, ...more });
 };
+const columns = (given: readonly ColumnInput[]) => panelOfColumns({ areas, measures: plain, columns: given });
 const define = (changes: object) => {
   Reflect.apply(defineScheme, undefined, [{ ...base, ...changes }]);
 };
@@ -180,6 +183,11 @@ const raise: { readonly [C in Code]: () => unknown } = {
       counties.map(({ id }) => ({ ...seen, area: id, value: null, reason: `没有数,见说明${id}` })),
       { areas: counties },
     );
+  },
+  "data.column-length": () => columns([{ measure: "rd", period: "2017", values: ["6.7", "6.8"] }]),
+  "data.duplicate-column": () => {
+    const column = { measure: "rd", period: "2017", values: ["6.7"] };
+    columns([column, { ...column, period: "2017年" }]);
   },
   "data.duplicate-record": () => tally({ records: [row, row] }),
   "data.unknown-grade": () => tally({ records: [{ ...row, grade: "国家极" }] }),

@@ -150,6 +150,27 @@ export const breaks: readonly Break[] = [
     replace: "const scale = common;",
   },
   {
+    law: "panelOfColumns is the panel of the observations that say the same",
+    test: "test/data/panelOfColumns.test.ts",
+    file: "src/data/columnInput.ts",
+    find: "saidOf(input.status, area)",
+    replace: "listedFor(input.status, area)",
+  },
+  {
+    law: "withObservations does not tell a panel of columns from one of observations",
+    test: "test/data/panelOfColumns.test.ts",
+    file: "src/data/observationsOver.ts",
+    find: "layers.observations[area] ?? layers.below?.(area)",
+    replace: "layers.observations[area]",
+  },
+  {
+    law: "numbers count at their shortest decimal form",
+    test: "test/data/panelOfColumns.test.ts",
+    file: "src/data/draft.ts",
+    find: "digits / power !== figure || ",
+    replace: "",
+  },
+  {
     law: "readCsv of a written table gives what was written",
     test: "test/exchange/readCsv.test.ts",
     file: "src/exchange/csvCell.ts",
