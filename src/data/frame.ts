@@ -55,8 +55,10 @@ function valueIn(attributes: Attributes | undefined, name: string): string | und
 function placesOf(areas: readonly Area[], issues: Issue[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const [place, { id }] of areas.entries()) {
-    if (places.has(id)) issues.push(issue("data.duplicate-area", { area: id }, `/areas/${place}/id`));
-    else places.set(id, place);
+    // One look-up in place of two: of a million areas it shows.
+    const known = places.size;
+    places.set(id, place);
+    if (places.size === known) issues.push(issue("data.duplicate-area", { area: id }, `/areas/${place}/id`));
   }
   return places;
 }
