@@ -36,9 +36,14 @@ export interface View {
 }
 
 /** The value of a root of the graph at a place among the participants. */
-export function cellAt({ columnOf }: View, root: string, place: number): Cell {
+export function cellAt(view: View, root: string, place: number): Cell {
+  return cellsOf(view, root)(place);
+}
+
+/** The same for many places, of which the root is looked up once. */
+export function cellsOf({ columnOf }: View, root: string): (place: number) => Cell {
   const column = columnOf(root);
-  return column === undefined ? missing("not-applicable") : elementOf(column, place);
+  return column === undefined ? () => missing("not-applicable") : (place) => elementOf(column, place);
 }
 
 /** A rank or the place of a grade; null where it is missing. */

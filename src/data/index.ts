@@ -3,6 +3,7 @@ export { checkedTally } from "./checkedTally.js";
 export { type Column, cellIn } from "./column.js";
 export type { ColumnInput } from "./columnInput.js";
 export { convertible } from "./convertible.js";
+export { type Groups, groupsOf } from "./groups.js";
 export type { Ledger, LedgerRecord, Ledgers } from "./ledger.js";
 export { type Measure, type Measures, plainMeasures } from "./measure.js";
 export { type Observation, type Source, STATUSES, type Status } from "./observation.js";

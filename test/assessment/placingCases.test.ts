@@ -346,3 +346,14 @@ describe("rankings and grades as JSON", () => {
     ]);
   });
 });
+
+describe("ties", () => {
+  it("of 250 equal areas each names the 249 others, in order, as JSON does", () => {
+    const ids = Array.from({ length: 250 }, (_, index) => `area ${String(index).padStart(3, "0")}`);
+    const ranking = run(Object.fromEntries([...ids].reverse().map((id) => [id, "90"]))).ranking("A");
+    expect(ranking.map(({ area }) => area)).toEqual(ids);
+    for (const row of ranking) expect(row.tiedWith).toEqual(ids.filter((id) => id !== row.area));
+    const written: unknown = JSON.parse(JSON.stringify(ranking));
+    expect(ranking).toEqual(written);
+  });
+});

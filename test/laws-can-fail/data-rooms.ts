@@ -3,6 +3,13 @@ import type { Break } from "./break.js";
 /** The breaks of what comes in and goes out as data: period, data, exchange, and schemes as JSON. */
 export const breaks: readonly Break[] = [
   {
+    law: "two areas are in one group where they share all attributes; who lacks one is in none",
+    test: "test/data/groups.test.ts",
+    file: "src/data/groups.ts",
+    find: "while (known.length <= group)",
+    replace: "if (known.length === group)",
+  },
+  {
     law: "shiftPeriod there and back is the period, wherever there is a there",
     test: "test/period/shiftPeriod.test.ts",
     file: "src/period/shiftPeriod.ts",

@@ -433,9 +433,9 @@ export const breaks: readonly Break[] = [
   {
     law: "areas of another class change nothing",
     test: "test/interpret/cohort.test.ts",
-    file: "src/interpret/cohorts.ts",
-    find: "undefined : JSON.stringify(values)",
-    replace: 'undefined : ""',
+    file: "src/data/groups.ts",
+    find: "ofGroup?.get(value);",
+    replace: "ofGroup?.values().next().value;",
   },
   {
     law: "areas without a value change nothing for the others",
@@ -448,9 +448,9 @@ export const breaks: readonly Break[] = [
   {
     law: "a class is as if it stood alone, and over: [] is as if all were one class",
     test: "test/interpret/cohort.test.ts",
-    file: "src/interpret/cohorts.ts",
-    find: "over.map((name)",
-    replace: "over.slice(1).map((name)",
+    file: "src/data/groups.ts",
+    find: "const name of over",
+    replace: "const name of over.slice(1)",
   },
   {
     law: "where counts only those for which the condition holds",

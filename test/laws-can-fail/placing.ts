@@ -16,7 +16,7 @@ export const breaks: readonly Break[] = [
   },
   {
     law: "a table holds the areas that are ranked together, in order, ties named",
-    ...inFile("ranks/rankingRows.ts", "filter((area) => area !== entry.area).sort()", "slice(1).sort()"),
+    ...inFile("ranks/rankingRows.ts", "filter((area) => area !== own)", "slice(1)"),
   },
   {
     law: "areas in another order have the same ranks and grades",

@@ -131,10 +131,7 @@ export const breaks: readonly Break[] = [
       "not(greaterOrEqual(atLeast, total))",
     ),
   ),
-  ranks(
-    "the order of the panel's areas, observations and targets",
-    inRows("(area) => area !== entry.area).sort()", "(area) => area !== entry.area)"),
-  ),
+  ranks("the order of the panel's areas, observations and targets", inRows("a.area < b.area ? -1 : 1", "0")),
   ranks(
     "areas of another class",
     change(

@@ -1,21 +1,26 @@
+import { isMissing } from "../../data/index.js";
 import { elementOf } from "../../formula/index.js";
+import { toNumber } from "../../number/index.js";
 import type { VetoDefinition } from "../definition.js";
 import type { Grade } from "../scheme.js";
-import { type View, wholeAt } from "../view.js";
+import { cellsOf, type View, wholeAt } from "../view.js";
 import { bestGrade } from "./bestGrade.js";
 import type { ConsideredGrade, GradeResult, PlacesResult } from "./consideredGrade.js";
 import type { PlacesDefinition } from "./quotaDefinition.js";
 
-/** The grade of the area at a place. */
-export function gradeAt(view: View, place: number): Grade | undefined {
-  const index = wholeAt(view, "grade", place);
-  return index === null ? undefined : view.scheme.grades[index - 1];
+/** The grades of areas by their places. */
+export function gradesOf(view: View): (place: number) => Grade | undefined {
+  const cellAt = cellsOf(view, "grade");
+  return (place) => {
+    const cell = cellAt(place);
+    return isMissing(cell) ? undefined : view.scheme.grades[toNumber(cell) - 1];
+  };
 }
 
 /** The grade together with why it is no other; null where there is none. */
 export function gradeResult(view: View, place: number): GradeResult | null {
   const { scheme } = view;
-  const grade = gradeAt(view, place);
+  const grade = gradesOf(view)(place);
   if (grade === undefined) return null;
   const { id, label = id } = grade;
   const considered = scheme.grades

@@ -1,4 +1,4 @@
-import type { Panel } from "../../data/index.js";
+import { groupsOf, type Panel } from "../../data/index.js";
 import { elementOf } from "../../formula/index.js";
 import { readPeriod } from "../../period/index.js";
 import type { Participant } from "../participant.js";
@@ -64,24 +64,17 @@ function rankedLists(
   isRanked: (place: number) => boolean,
 ): Pick<Ranking, "lists" | "listAt"> {
   const time = readPeriod(period);
-  const members = new Map<string, number[]>();
-  const keys = participants.map(({ index }, place) => {
-    const values = over.map((name) => panel.attribute(index, name, time));
-    if (values.includes(undefined)) return "";
-    const key = JSON.stringify(values);
-    const places = members.get(key);
-    if (places === undefined) members.set(key, [place]);
-    else places.push(place);
-    return key;
+  const areas = participants.map(({ index }) => index);
+  const { groupOf, members } = groupsOf(panel, areas, over, time);
+  const lists = members.map((places) => {
+    const area = elementOf(areas, elementOf(places, 0));
+    const values = over.map((name) => panel.attribute(area, name, time) ?? "");
+    const shared = Object.fromEntries(over.map((name, index) => [name, elementOf(values, index)]));
+    const list: RankedList = { shared, places, ranked: places.filter(isRanked).length };
+    return { key: JSON.stringify(values), list };
   });
-  const byKey = new Map(
-    [...members]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, places]): [string, RankedList] => {
-        const { index } = elementOf(participants, elementOf(places, 0));
-        const shared = over.map((name): [string, string] => [name, panel.attribute(index, name, time) ?? ""]);
-        return [key, { shared: Object.fromEntries(shared), places, ranked: places.filter(isRanked).length }];
-      }),
-  );
-  return { lists: [...byKey.values()], listAt: (place) => byKey.get(elementOf(keys, place)) };
+  return {
+    lists: [...lists].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ list }) => list),
+    listAt: (place) => lists[elementOf(groupOf, place)]?.list,
+  };
 }

@@ -1,6 +1,7 @@
 import { fail } from "../../error/index.js";
 import type { Assessment, AssessmentData } from "../result.js";
 import type { View } from "../view.js";
+import { listName, type RankedList } from "./rankedList.js";
 import { groupOf } from "./rankingGroups.js";
 import { rankingRows } from "./rankingRows.js";
 
@@ -11,12 +12,15 @@ export interface RankingTables extends Pick<Assessment, "ranking" | "rankingBy">
 
 export function rankingTables(view: View): RankingTables {
   const { scheme, rankingNamed } = view;
-  const groups = [...new Set(scheme.classes.map((name) => groupOf(scheme, name)))];
+  const groups = new Set(scheme.classes.map((name) => groupOf(scheme, name)));
+  let byGroup: ReadonlyMap<string, RankedList> | undefined;
   const ranking: RankingTables["ranking"] = (name) => {
     const group = groupOf(scheme, name);
-    if (!groups.includes(group)) unknownRanking(name, scheme.classes, "/class");
+    if (!groups.has(group)) unknownRanking(name, scheme.classes, "/class");
     const ofClasses = rankingNamed(undefined);
-    const list = ofClasses.lists.find(({ shared }) => Object.values(shared)[0] === group);
+    // A scheme may have as many classes as areas.
+    byGroup ??= new Map(ofClasses.lists.map((list) => [listName(list), list]));
+    const list = byGroup.get(group);
     return list === undefined ? [] : rankingRows(view, ofClasses, list);
   };
   const rankingBy: RankingTables["rankingBy"] = (name) => {
@@ -29,7 +33,7 @@ export function rankingTables(view: View): RankingTables {
     ranking,
     rankingBy,
     data: () => ({
-      rankings: Object.fromEntries(groups.map((name) => [name, ranking(name)])),
+      rankings: Object.fromEntries([...groups].map((name) => [name, ranking(name)])),
       rankingsBy: Object.fromEntries(Object.keys(scheme.rankings).map((name) => [name, rankingBy(name)])),
     }),
   };
