@@ -268,6 +268,7 @@ export {
   explanationText,
   formulaText,
   type Outcome,
+  type ParameterColumn,
   type ParameterValue,
   type ShowOptions,
   type Situation,

@@ -1,21 +1,13 @@
 import { isMissing, type Panel } from "../data/index.js";
 import { choices, collecting, fail, failAll, type Issue, within } from "../error/index.js";
 import { type Formula, named } from "../formula/index.js";
-import {
-  type Column,
-  type Explanation,
-  exactRoots,
-  explain,
-  type ParameterValue,
-  type Situation,
-} from "../interpret/index.js";
+import { type Column, type Explanation, exactRoots, explain, type Situation } from "../interpret/index.js";
 import { sign } from "../number/index.js";
 import { periodText, readDate, readPeriod } from "../period/index.js";
-import { type Criterion, criterionKey, isPlain, type Target, targetParameters } from "../targets/index.js";
 import { copelandValues } from "./aggregation/copeland.js";
 import { areaOf } from "./areaResult.js";
 import type { AssessmentFacts } from "./assessmentFacts.js";
-import { type CompiledScheme, type CriteriaInUse, compileScheme } from "./compileScheme.js";
+import { type CompiledScheme, compileScheme } from "./compileScheme.js";
 import { difficultyParameters } from "./difficultyParameters.js";
 import { knownFacts } from "./knownFacts.js";
 import { measureFaults } from "./measureFaults.js";
@@ -33,7 +25,8 @@ import type { AreaResult, Assessment, AssessmentData } from "./result.js";
 import type { Scheme } from "./scheme.js";
 import { parameterValues } from "./schemeParameters.js";
 import { talliedPanel } from "./talliedPanel.js";
-import { appliedTargets, type TargetOf } from "./targets/appliedTargets.js";
+import { appliedTargets } from "./targets/appliedTargets.js";
+import { criteriaInUse, handedTargets } from "./targets/handedTargets.js";
 import { isEffective } from "./versions/versionFor.js";
 import { cellAt, policyAt, type View, wholeAt } from "./view.js";
 import { wholeScheme } from "./wholeScheme.js";
@@ -76,14 +69,15 @@ export function assess<I extends string, C extends string>(
   const issues: Issue[] = [...measureFaults(compileScheme(scheme).measures, input.panel)];
   const panel = withGroups(talliedPanel(scheme, input, period, issues), scheme);
   const participants = participantsOf(scheme, { panel, period, exempt }, issues);
-  const { targetOf, putAside } = appliedTargets(scheme, targets, panel, period, issues);
+  const applied = appliedTargets(scheme, targets, panel, period, issues);
   issues.push(...attributeFaults(scheme, { panel, period, participants }));
   const difficulty = difficultyParameters(scheme, input.difficulty, panel, issues);
   const facts = knownFacts(scheme, input, participants, issues);
   const { previous: earlier } = input;
   const previous = earlier && collecting(issues, "", () => previousOf(earlier, period));
   failAll(issues);
-  const compiled = compileScheme(scheme, criteriaInUse(targets), facts.byHand, period);
+  const compiled = compileScheme(scheme, criteriaInUse(applied), facts.byHand, period);
+  const asked = handedTargets(scheme, panel, participants, applied);
   const given: Situation = {
     panel,
     period,
@@ -92,14 +86,15 @@ export function assess<I extends string, C extends string>(
       ...pointParameters([wholeScheme(scheme)]),
       ...parameterValues(scheme),
       ...difficulty,
-      ...targetRows(scheme, participants, targetOf),
+      ...asked.parameters,
       ...facts.parameters,
       ...areaOrder(scheme, participants),
     ],
+    parameterColumns: asked.parameterColumns,
     ...(asOf !== undefined && { asOf }),
   };
   const pairs = copelandValues(compiled.copeland, compiled.graph, given, membersOf(scheme, participants));
-  const situation = pairs.length === 0 ? given : { ...given, parameters: [...(given.parameters ?? []), ...pairs] };
+  const situation = { ...given, parameters: Object.freeze([...(given.parameters ?? []), ...pairs]) };
   const columnOf = columnsOf(compiled, situation);
   const view: View = {
     scheme,
@@ -108,7 +103,7 @@ export function assess<I extends string, C extends string>(
     rankingNamed: rankingsIn(scheme, { panel, period, participants }, (root, place) => wholeAt(view, root, place)),
     ...(previous && { previous }),
     participants,
-    targetOf,
+    targetOf: applied.targetOf,
     facts,
     period,
     ...(asOf !== undefined && { asOf }),
@@ -134,7 +129,7 @@ export function assess<I extends string, C extends string>(
     period,
     exempt,
     notAssessed: absent,
-    putAside,
+    putAside: applied.putAside,
     previous: previous === undefined ? null : { scheme: previous.scheme, period: previous.period },
     left: previous?.left((id) => placeOf.has(id)) ?? [],
     ranking: tables.ranking,
@@ -162,7 +157,7 @@ export function assess<I extends string, C extends string>(
       areas: participants.map((_, place) => areaOf(view, place)),
       exempt: result.exempt,
       notAssessed: result.notAssessed,
-      putAside,
+      putAside: result.putAside,
     }),
   };
 }
@@ -200,32 +195,6 @@ function checkEffective(scheme: Scheme, period: string): void {
   if (isEffective(scheme, period)) return;
   const { from = "…", to = "…" } = scheme.effective;
   fail("scheme.not-effective", { scheme: scheme.id, period, from, to }, "/period");
-}
-
-function criteriaInUse(targets: readonly Target[]): CriteriaInUse {
-  const found = new Map<string, Map<string, Criterion>>();
-  for (const { indicator, criterion } of targets) {
-    if (isPlain(criterion)) continue;
-    const used = found.get(indicator) ?? new Map<string, Criterion>();
-    found.set(indicator, used.set(criterionKey(criterion), criterion));
-  }
-  return new Map([...found].map(([indicator, used]) => [indicator, [...used.values()]]));
-}
-
-function targetRows(
-  scheme: Scheme,
-  participants: readonly Participant[],
-  targetOf: TargetOf,
-): readonly ParameterValue[] {
-  const found: ParameterValue[] = [];
-  for (const indicator of Object.keys(scheme.indicators)) {
-    const parametersOf = targetParameters(indicator);
-    for (const { id, class: name } of participants) {
-      const target = targetOf(id, name, indicator);
-      if (target !== undefined) found.push(...parametersOf(target, id));
-    }
-  }
-  return found;
 }
 
 /** The total, or what an item counts; its score where that is the same. */

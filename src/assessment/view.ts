@@ -103,9 +103,9 @@ export function targetResults(
   place: number,
   outcomeAt: (root: string, unit?: string) => Outcome,
 ): readonly TargetResult[] {
-  const { id, class: name } = elementOf(view.participants, place);
+  const area = elementOf(view.participants, place);
   return Object.entries(view.scheme.indicators).flatMap(([indicator, { unit, label }]): readonly TargetResult[] => {
-    const target = view.targetOf(id, name, indicator);
+    const target = view.targetOf(area, indicator);
     if (target === undefined) return [];
     return [
       {

@@ -3,7 +3,7 @@ export { type Column, exact, exactRoots } from "./exact.js";
 export { type Bilingual, type Explanation, explain, type Step, type StepNode } from "./explain.js";
 export { explanationText } from "./explanationText.js";
 export { type Outcome, outcomeOf, type ShowOptions, toDecimal, toText, withUnit } from "./outcome.js";
-export type { ParameterValue, Situation } from "./situation.js";
+export type { ParameterColumn, ParameterValue, Situation } from "./situation.js";
 export { type SourceOptions, source, sourceOf } from "./source.js";
 export { formulaText } from "./text.js";
 export { type ValueOptions, value } from "./value.js";

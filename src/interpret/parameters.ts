@@ -1,41 +1,94 @@
-import { type Cell, missing } from "../data/index.js";
+import { type Cell, cellIn, missing, type Panel } from "../data/index.js";
 import { within } from "../error/index.js";
 import { type NodeOf, resolveWhen } from "../formula/index.js";
-import { multiply, ONE, type Rational, toRational } from "../number/index.js";
-import { firstDay, lastDay, type Period, periodText, readPeriod } from "../period/index.js";
-import { type UserUnits, unitOf } from "../quantity/index.js";
-import type { ParameterValue, Situation } from "./situation.js";
+import { readPeriod } from "../period/index.js";
+import type { UserUnits } from "../quantity/index.js";
+import { converter, precedes, type Row, rowsOf } from "./parameterReading.js";
+import { sharedParameters } from "./sharedParameters.js";
+import type { ParameterColumn, ParameterValue, Situation } from "./situation.js";
 
-/** The value that was handed in for an area of the panel. */
-export interface Row {
-  readonly cell: Cell;
-  readonly value: ParameterValue;
-  readonly particular: number;
-  /** The day from which it holds; empty where none is stated. */
-  readonly since: string;
-}
-
-/** The cells of parameters, in the order of the situation's areas. */
+/** The cells of parameters, in the order of the situation's areas. Nothing is read before a parameter is asked for. */
 export function parameters(situation: Situation, units: UserUnits): (node: NodeOf<"parameter">) => readonly Cell[] {
-  const byName = valuesByName(situation);
-  const rowsOfNode = parameterRows(situation, units, byName);
   return (node) => {
-    const inOrder = cellsInOrder(byName.get(node.name) ?? [], node, situation, units);
+    const known = readingOf(situation, units);
+    const column = columnFor(known, situation, node);
+    if (column !== undefined) return situation.areas.map((area) => cellIn(column.figures, area));
+    const inOrder = cellsInOrder(known, node, situation);
     if (inOrder !== undefined) return inOrder;
-    const rowOf = rowsOfNode(node);
+    const rowOf = rowsFor(known, situation, node);
     const absent = missing(node.absent);
     return situation.areas.map((area) => rowOf(area)?.cell ?? absent);
   };
 }
 
+/** Looks the values of parameters up: by area in one step, then among those that hold for many areas. */
+export function parameterRows(
+  situation: Situation,
+  units: UserUnits,
+): (node: NodeOf<"parameter">) => (area: number) => Row | undefined {
+  return (node) => rowsFor(readingOf(situation, units), situation, node);
+}
+
+/** The reason where a column has no value, as parameters have it that do not say another one. */
+const ABSENT = "no-target";
+
+/** The column that holds all values of a parameter, as the parameter reads them. */
+function columnFor(
+  { byName }: Reading,
+  { parameterColumns }: Situation,
+  { name, unit, absent }: NodeOf<"parameter">,
+): ParameterColumn | undefined {
+  const column = parameterColumns?.get(name);
+  return column?.unit === unit && absent === ABSENT && !byName().has(name) ? column : undefined;
+}
+
+type RowOf = (area: number) => Row | undefined;
+
+/** The values of a situation, and how they were looked up so far. */
+interface Reading {
+  readonly panel: Panel | undefined;
+  readonly period: string;
+  readonly units: UserUnits;
+  readonly columns: Situation["parameterColumns"];
+  readonly byName: () => ReadonlyMap<string, readonly ParameterValue[]>;
+  readonly rows: Map<NodeOf<"parameter">, RowOf>;
+}
+
+const NONE: readonly ParameterValue[] = Object.freeze([]);
+const readings = /* @__PURE__ */ new WeakMap<readonly ParameterValue[], Reading>();
+
+/** A situation is evaluated many times, whole and for a few areas; what is frozen is read once for all of them. */
+function readingOf(situation: Situation, units: UserUnits): Reading {
+  const { panel, period, parameters: values = NONE, parameterColumns: columns } = situation;
+  const found = readings.get(values);
+  if (found?.panel === panel && found?.period === period && found.units === units && found.columns === columns)
+    return found;
+  let names: ReadonlyMap<string, readonly ParameterValue[]> | undefined;
+  const byName: Reading["byName"] = () => (names ??= valuesByName(values));
+  const made: Reading = { panel, period, units, columns, byName, rows: new Map() };
+  if (Object.isFrozen(values)) readings.set(values, made);
+  return made;
+}
+
+function valuesByName(values: readonly ParameterValue[]): ReadonlyMap<string, readonly ParameterValue[]> {
+  const byName = new Map<string, ParameterValue[]>();
+  for (const value of values) {
+    const list = byName.get(value.name);
+    if (list === undefined) byName.set(value.name, [value]);
+    else list.push(value);
+  }
+  return byName;
+}
+
 /** The cells where there is one undated value for each area at most, in the order of the areas, as assessments hand them over. */
 function cellsInOrder(
-  values: readonly ParameterValue[],
+  { byName, units }: Reading,
   node: NodeOf<"parameter">,
-  { panel, areas }: Situation,
-  units: UserUnits,
+  { panel, areas, parameterColumns }: Situation,
 ): readonly Cell[] | undefined {
-  if (values[0]?.area === undefined) return undefined;
+  const values = byName().get(node.name) ?? NONE;
+  if (values[0]?.area === undefined || values.length > areas.length || parameterColumns?.has(node.name))
+    return undefined;
   const absent = missing(node.absent);
   const inBase = converter(node, units);
   let next = 0;
@@ -56,103 +109,42 @@ function cellsInOrder(
   return next === values.length ? cells : undefined;
 }
 
-function valuesByName({ parameters: values = [] }: Situation): ReadonlyMap<string, readonly ParameterValue[]> {
-  const byName = new Map<string, ParameterValue[]>();
-  for (const value of values) {
-    const list = byName.get(value.name);
-    if (list === undefined) byName.set(value.name, [value]);
-    else list.push(value);
-  }
-  return byName;
+function rowsFor(known: Reading, situation: Situation, node: NodeOf<"parameter">): RowOf {
+  const found = known.rows.get(node);
+  if (found !== undefined) return found;
+  const made = rowLookup(known, situation, node);
+  known.rows.set(node, made);
+  return made;
 }
 
-/** Neighbours have the same unit as a rule; it is read once for all of them. */
-function converter(node: NodeOf<"parameter">, units: UserUnits): (value: ParameterValue) => Rational {
-  let [unit, factor]: [string | undefined, Rational] = [undefined, ONE];
-  return (value) => {
-    const own = value.unit ?? node.unit;
-    if (own !== unit) factor = unitOf(own, units).factor;
-    unit = own;
-    return multiply(toRational(value.value), factor);
-  };
-}
-
-/** Looks the values of parameters up: by area in one step, then among the few that hold for many areas. */
-export function parameterRows(
-  situation: Situation,
-  units: UserUnits,
-  rows = valuesByName(situation),
-): (node: NodeOf<"parameter">) => (area: number) => Row | undefined {
-  const assessment = readPeriod(situation.period);
-  return (node) => {
-    const period = resolveWhen(node.when, assessment);
-    const own = new Map<string, Row>();
-    const shared: Row[] = [];
-    const values = rows.get(node.name) ?? [];
-    for (const row of within(`/parameters/${node.name}`, () => rowsOf(values, node, period, units))) {
-      const { area } = row.value;
-      if (area === undefined) shared.push(row);
-      else if (precedes(row, own.get(area))) own.set(area, row);
-    }
-    shared.sort((a, b) => (precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0));
-    return (area) => {
-      const id = situation.panel?.areas[area]?.id;
-      return (
-        (id === undefined ? undefined : own.get(id)) ?? shared.find(({ value }) => fits(value, area, period, situation))
-      );
-    };
-  };
-}
-
-/** The values that hold in a period. */
-function rowsOf(
-  values: readonly ParameterValue[],
+function rowLookup(
+  { byName, units }: Reading,
+  { panel, period: assessment, parameterColumns }: Situation,
   node: NodeOf<"parameter">,
-  period: Period | undefined,
-  units: UserUnits,
-): readonly Row[] {
-  const rows: Row[] = [];
-  const inBase = converter(node, units);
-  for (const value of values) {
-    const dated = datedness(value, period);
-    if (dated === undefined || !isEffective(value, period)) continue;
-    const attributes = value.attributes === undefined ? 0 : Object.keys(value.attributes).length;
-    rows.push({ cell: inBase(value), value, particular: attributes * 3 + dated, since: sinceOf(value) });
+): RowOf {
+  const period = resolveWhen(node.when, readPeriod(assessment));
+  const column = parameterColumns?.get(node.name);
+  const listed = byName().get(node.name) ?? NONE;
+  const read = (values: readonly ParameterValue[]): readonly Row[] =>
+    within(`/parameters/${node.name}`, () => rowsOf(values, node, period, units));
+  // An explanation asks for one area.
+  if (column !== undefined && listed.length === 0) {
+    return (area) => {
+      const value = column.valueAt(area);
+      return value && read([value])[0];
+    };
   }
-  return rows;
-}
-
-/**
- * A quarter's own value counts before the year's, and that before an undated one. A dated value holds for its period, a year's for
- * the parts of the year; undefined where it does not hold.
- */
-function datedness({ period: text }: ParameterValue, period: Period | undefined): number | undefined {
-  if (text === undefined) return 0;
-  const dated = periodText(readPeriod(text));
-  if (period === undefined) return undefined;
-  return dated === periodText(period) ? 2 : dated === String(period.year) ? 1 : undefined;
-}
-
-/** Whether a value counts before another one. */
-function precedes(row: Row, other: Row | undefined): boolean {
-  if (other === undefined || row.particular !== other.particular) return row.particular > (other?.particular ?? -1);
-  return row.since > other.since;
-}
-
-function sinceOf({ effective }: ParameterValue): string {
-  return effective?.from === undefined ? "" : firstDay(readPeriod(effective.from));
-}
-
-function isEffective({ effective }: ParameterValue, period: Period | undefined): boolean {
-  if (effective === undefined) return true;
-  if (period === undefined) return false;
-  const { from, to } = effective;
-  const begun = from === undefined || firstDay(readPeriod(from)) <= firstDay(period);
-  return begun && (to === undefined || lastDay(period) <= lastDay(readPeriod(to)));
-}
-
-function fits(value: ParameterValue, area: number, period: Period | undefined, { panel }: Situation): boolean {
-  return Object.entries(value.attributes ?? {}).every(
-    ([name, wanted]) => period !== undefined && panel?.attribute(area, name, period) === wanted,
-  );
+  const inColumn = column === undefined ? NONE : (panel?.areas ?? []).flatMap((_, area) => column.valueAt(area) ?? []);
+  const own = new Map<string, Row>();
+  const shared: Row[] = [];
+  for (const row of read(inColumn.length === 0 ? listed : [...listed, ...inColumn])) {
+    const { area } = row.value;
+    if (area === undefined) shared.push(row);
+    else if (precedes(row, own.get(area))) own.set(area, row);
+  }
+  const sharedRow = sharedParameters(shared, panel, period);
+  return (area) => {
+    const id = panel?.areas[area]?.id;
+    return (id === undefined ? undefined : own.get(id)) ?? sharedRow(area);
+  };
 }

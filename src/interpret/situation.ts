@@ -1,4 +1,4 @@
-import type { Panel } from "../data/index.js";
+import type { Figures, Panel } from "../data/index.js";
 import type { DecimalInput } from "../number/index.js";
 
 /**
@@ -19,6 +19,16 @@ export interface ParameterValue {
   readonly source?: string;
 }
 
+/** Values of one parameter for many areas, undated and already read, in place of a `ParameterValue` for each. */
+export interface ParameterColumn {
+  /** One place for each area of the panel; where an area has no value, it is missing. */
+  readonly figures: Figures;
+  /** The unit of a parameter whose values these are. */
+  readonly unit: string;
+  /** The value of the area at a place in the panel, as it would be handed in alone. */
+  readonly valueAt: (area: number) => ParameterValue | undefined;
+}
+
 /** What a graph is evaluated over. */
 export interface Situation {
   readonly panel?: Panel;
@@ -26,7 +36,10 @@ export interface Situation {
   readonly period: string;
   /** The areas that take part, as indexes of the panel; columns stand in this order. */
   readonly areas: readonly number[];
+  /** What is read of them is kept while the list is frozen. */
   readonly parameters?: readonly ParameterValue[];
+  /** Further values of parameters, by name. */
+  readonly parameterColumns?: ReadonlyMap<string, ParameterColumn>;
   /** The day on which is asked (ISO): figures of a period that is not over by then are not yet due. */
   readonly asOf?: string;
 }

@@ -19,6 +19,7 @@ export {
 export { greatestCommonDivisor, type Integer, times } from "./integer.js";
 export { accumulativeRate, naturalLogarithm, power, settled } from "./irrational.js";
 export { plainDigits, plainPlaces } from "./plainDecimal.js";
+export { type PlainDecimals, plainDecimals, readPlainAt } from "./plainDecimals.js";
 export {
   absolute,
   add,

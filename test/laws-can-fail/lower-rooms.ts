@@ -532,7 +532,7 @@ export const breaks: readonly Break[] = [
   {
     law: "the most particular value counts, in whatever order they are given: area, attributes, all; dated before undated",
     test: "test/interpret/exactLeaves.test.ts",
-    file: "src/interpret/parameters.ts",
+    file: "src/interpret/sharedParameters.ts",
     find: "precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0",
     replace: "precedes(a, b) ? 1 : precedes(b, a) ? -1 : 0",
   },

@@ -88,6 +88,6 @@ export const breaks: readonly Break[] = [
   {
     law: "of the values that hold in a year, the class's before all's, the one that began last counts",
     test: "test/interpret/parameters.test.ts",
-    ...change("src/interpret/parameters.ts", "row.since > other.since", "row.since < other.since"),
+    ...change("src/interpret/parameterReading.ts", "row.since > other.since", "row.since < other.since"),
   },
 ];

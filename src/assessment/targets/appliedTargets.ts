@@ -1,17 +1,24 @@
 import type { Panel } from "../../data/index.js";
-import { choices, collecting, type Issue, issue } from "../../error/index.js";
-import { lastDay, periodText, readPeriod } from "../../period/index.js";
+import { collecting, type Issue, issue } from "../../error/index.js";
 import { unitOf } from "../../quantity/index.js";
 import { STRENGTHS, type Target } from "../../targets/index.js";
-import { checkOption } from "../definitionChecks.js";
+import type { Participant } from "../participant.js";
 import type { Scheme } from "../scheme.js";
-import { criterionFaults, type TargetCheck } from "./criterionFaults.js";
+import { checkTarget } from "./checkTarget.js";
+import type { TargetCheck } from "./criterionFaults.js";
+import { deadlinesFor } from "./deadlines.js";
+import { type PlainReader, type PlainTargets, plainReader, plainTargets } from "./plainTargets.js";
+import { countingFor, keep, placesIn, type TargetScopes, targetScopes } from "./targetScopes.js";
 
 /** The target that counts for an area and indicator: its own, else its class's, else the one for all. */
-export type TargetOf = (area: string, className: string, indicator: string) => Target | undefined;
+export type TargetOf = (area: Participant, indicator: string) => Target | undefined;
 
 /** Which targets count where. */
 export interface AppliedTargets {
+  readonly targets: readonly Target[];
+  readonly plain: PlainTargets;
+  /** Those of an indicator that may count, the nearest deadline first. */
+  readonly nearest: (indicator: string) => readonly TargetScopes[];
   readonly targetOf: TargetOf;
   /** Those whose deadline lies before the end of the period, or beyond its year. */
   readonly putAside: readonly Target[];
@@ -32,112 +39,82 @@ export function appliedTargets(
   period: string,
   issues: Issue[],
 ): AppliedTargets {
-  const byDeadline = new Map<string, ByIndicator>();
-  const ofDeadline = remembered((): ByIndicator => new Map(), byDeadline);
-  const readUnit = remembered((symbol) => unitOf(symbol, scheme.units));
-  const deadlineOf = remembered((text) => periodText(readPeriod(text)));
-  const now = readPeriod(period);
-  const [first, last] = [lastDay(now), lastDay({ kind: "year", year: now.year })];
-  const counts = remembered((text): string => {
-    const day = text === "" ? first : lastDay(readPeriod(text));
-    return day >= first && day <= last ? "yes" : "no";
-  });
+  const byDeadline = new Map<string, Map<string, TargetScopes>>();
+  const deadlines = deadlinesFor(period);
+  const plain = plainTargets(targets.length);
+  const placeOf = placesIn(panel);
+  const check = checkerOf(scheme, panel, plain);
   const putAside: Target[] = [];
-  // One for all, since there may be a target for each area and indicator.
-  const check: TargetCheck = { scheme, readUnit, panel, faults: [] };
   for (const [index, target] of targets.entries()) {
-    checkTarget(check, target);
-    if (check.faults.length > 0) {
-      for (const found of check.faults.splice(0)) issues.push({ ...found, path: pathOf(index) + found.path });
-    }
-    const scope = target.area ?? target.class;
-    const { deadline: stated } = target;
+    const { area, deadline: stated, indicator } = target;
+    const place = area === undefined ? -1 : placeOf(area);
+    for (const found of check(target, index, place)) issues.push({ ...found, path: pathOf(index) + found.path });
     const deadline =
-      stated === undefined ? "" : collecting(issues, `${pathOf(index)}/deadline`, () => deadlineOf(stated));
+      stated === undefined ? "" : collecting(issues, `${pathOf(index)}/deadline`, () => deadlines.read(stated));
     if (deadline === undefined) continue;
-    if (counts(deadline) === "no") putAside.push(target);
-    const alike = scopesOf(ofDeadline(deadline), target);
-    if (alike.has(scope)) {
-      issues.push(issue("target.twice", { indicator: target.indicator, scope: scope ?? "*" }, pathOf(index)));
+    if (!deadlines.counts(deadline)) putAside.push(target);
+    if (keep(scopesOf(byDeadline, deadline, indicator), index, target, place)) {
+      issues.push(issue("target.twice", { indicator, scope: area ?? target.class ?? "*" }, pathOf(index)));
     }
-    alike.set(scope, target);
   }
-  const order = (text: string): string =>
-    text === "" ? "~" : lastDay(readPeriod(text)) + (text === periodText(now) ? "" : ` ${text}`);
-  const nearest = [...byDeadline]
-    .filter(([deadline]) => counts(deadline) === "yes")
-    .sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
+  const inOrder = [...byDeadline]
+    .filter(([deadline]) => deadlines.counts(deadline))
+    .sort(([a], [b]) => deadlines.nearer(a, b))
     .map(([, ofOne]) => ofOne);
-  // A loop, since it is asked for every area and indicator.
-  const targetOf: TargetOf = (area, className, indicator) => {
-    let [ofClass, ofAll]: (Target | undefined)[] = [];
-    for (const targetsOf of nearest) {
-      const scopes = targetsOf.get(indicator);
-      if (scopes === undefined) continue;
-      const own = scopes.areas.get(area);
-      if (own !== undefined) return own;
-      ofClass ??= scopes.classes.get(className);
-      ofAll ??= scopes.classes.get(undefined);
-    }
-    return ofClass ?? ofAll;
+  const nearest = (indicator: string): readonly TargetScopes[] =>
+    inOrder.flatMap((ofOne) => ofOne.get(indicator) ?? []);
+  return {
+    targets,
+    plain,
+    nearest,
+    targetOf: (area, indicator) => targets[countingFor(nearest(indicator), area)],
+    putAside,
   };
-  return { targetOf, putAside };
 }
 
 function pathOf(index: number): string {
   return `/targets/${index}`;
 }
 
-/** The targets of one indicator by area, and by class; the one for all stands under no class. */
-interface ByScope {
-  readonly areas: Map<string | undefined, Target>;
-  readonly classes: Map<string | undefined, Target>;
+function scopesOf(
+  byDeadline: Map<string, Map<string, TargetScopes>>,
+  deadline: string,
+  indicator: string,
+): TargetScopes {
+  const byIndicator = byDeadline.get(deadline) ?? new Map<string, TargetScopes>();
+  byDeadline.set(deadline, byIndicator);
+  const found = byIndicator.get(indicator);
+  if (found !== undefined) return found;
+  const made = targetScopes();
+  byIndicator.set(indicator, made);
+  return made;
 }
 
-type ByIndicator = Map<string, ByScope>;
-
-/** Where targets like this one are kept. */
-function scopesOf(targets: ByIndicator, { indicator, area }: Target): Map<string | undefined, Target> {
-  let scopes = targets.get(indicator);
-  if (scopes === undefined) {
-    scopes = { areas: new Map(), classes: new Map() };
-    targets.set(indicator, scopes);
-  }
-  return area === undefined ? scopes.classes : scopes.areas;
-}
-
-/** Reads each text once. */
-function remembered<T>(read: (text: string) => T, known = new Map<string, T>()): (text: string) => T {
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = read(text);
-    known.set(text, made);
-    return made;
+/** Tells what is wrong with a target. What is plain and has no fault is seen at once, since there may be one for each area and indicator. */
+function checkerOf(
+  scheme: Scheme,
+  panel: Panel,
+  plain: PlainTargets,
+): (target: Target, index: number, place: number) => readonly Issue[] {
+  const readers = new Map(
+    Object.entries(scheme.indicators).map(([id, definition]): [string, PlainReader] => [id, plainReader(definition)]),
+  );
+  const classes: ReadonlySet<string | undefined> = new Set(scheme.classes);
+  const units = new Map<string, ReturnType<typeof unitOf>>();
+  const readUnit: TargetCheck["readUnit"] = (symbol) => {
+    const found = units.get(symbol) ?? unitOf(symbol, scheme.units);
+    units.set(symbol, found);
+    return found;
+  };
+  return (target, index, place) => {
+    const { indicator, criterion, area, class: name, strength } = target;
+    const isScoped = area === undefined ? name === undefined || classes.has(name) : name === undefined && place >= 0;
+    const isKnown = isScoped && (strength === undefined || STRENGTHS.includes(strength));
+    if (isKnown && readers.get(indicator)?.(plain, index, criterion) === true) return NONE;
+    const faults: Issue[] = [];
+    checkTarget({ scheme, readUnit, panel, faults }, target);
+    return faults;
   };
 }
 
-function checkTarget(check: TargetCheck, target: Target): void {
-  const { scheme, panel, faults } = check;
-  const { indicator, area, class: name } = target;
-  const definition = Object.hasOwn(scheme.indicators, indicator) ? scheme.indicators[indicator] : undefined;
-  if (definition === undefined) {
-    const facts = { indicator, ...choices(indicator, Object.keys(scheme.indicators)) };
-    faults.push(issue("target.unknown-indicator", facts, "/indicator"));
-  } else {
-    criterionFaults(check, target, definition);
-  }
-  const { strength } = target;
-  if (strength !== undefined) checkOption("strength", strength, STRENGTHS, "/strength", faults);
-  if (area !== undefined && name !== undefined) faults.push(issue("target.area-and-class", { area, class: name }));
-  if (area !== undefined && panel.areaIndex(area) === undefined) {
-    const near = choices(
-      area,
-      panel.areas.map(({ id }) => id),
-    );
-    faults.push(issue("target.unknown-area", { area, ...near }, "/area"));
-  }
-  if (name !== undefined && !scheme.classes.includes(name)) {
-    faults.push(issue("target.unknown-class", { class: name, classes: scheme.classes.join(", ") }, "/class"));
-  }
-}
+const NONE: readonly Issue[] = [];
