@@ -15,8 +15,12 @@ const reduced = of("scoring/reduceMarks");
 const inLines = (find: string, replace: string): Change =>
   change("assessment/adjustments/adjustmentLines", find, replace);
 
-/** The breaks of what people hand in: adjustments, marks, scores set by hand, vetoes of items. */
+/** The breaks of what people hand in: targets, adjustments, marks, scores set by hand, vetoes of items. */
 export const breaks: readonly Break[] = [
+  of("assessment/targetColumns")(
+    "targets count alike, read into columns or one by one",
+    change("assessment/targets/handedTargets", "10 ** (places - shorter)", "10 ** (places - 2 * shorter)"),
+  ),
   adjustments(
     "what the items earn, with the adjustments of blocks and of the total, sums exactly to the total before rounding, unless a veto sets it",
     change("assessment/adjustments/adjusted", "limit: subtract(value, sum) }", "limit: subtract(sum, value) }"),

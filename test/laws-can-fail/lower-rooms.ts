@@ -431,6 +431,13 @@ export const breaks: readonly Break[] = [
     replace: "return rational(first);",
   },
   {
+    law: "a plain figure is what readDecimal says, and nothing else is read",
+    test: "test/number/plainDecimals.test.ts",
+    file: "src/number/plainDecimals.ts",
+    find: "at > 0 && at < length - 1",
+    replace: "at < length - 1",
+  },
+  {
     law: "areas of another class change nothing",
     test: "test/interpret/cohort.test.ts",
     file: "src/data/groups.ts",
