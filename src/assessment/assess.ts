@@ -93,7 +93,7 @@ export function assess<I extends string, C extends string>(
     parameterColumns: asked.parameterColumns,
     ...(asOf !== undefined && { asOf }),
   };
-  const pairs = copelandValues(compiled.copeland, compiled.graph, given, membersOf(scheme, participants));
+  const pairs = copelandValues(compiled.copeland, compiled.graph, given, () => membersOf(scheme, participants));
   const situation = { ...given, parameters: Object.freeze([...(given.parameters ?? []), ...pairs]) };
   const columnOf = columnsOf(compiled, situation);
   const view: View = {

@@ -23,12 +23,13 @@ export function participantsOf(
     if (panel.areaIndex(area) === undefined) issues.push(unknownArea(area, panel, `/exempt/${index}/area`));
   }
   const left = new Set(exempt.map(({ area }) => area));
+  const known = new Set(classes);
   const found: Participant[] = [];
   const time = readPeriod(period);
   for (const [index, { id, label = id }] of panel.areas.entries()) {
     const name = panel.attribute(index, "class", time);
     if (name === undefined || left.has(id)) continue;
-    if (!classes.includes(name)) {
+    if (!known.has(name)) {
       const facts = { area: id, class: name, classes: classes.join(", ") };
       issues.push(issue("assessment.unknown-class", facts, `/panel/areas/${index}`));
     }

@@ -15,8 +15,10 @@ export function parameters(situation: Situation, units: UserUnits): (node: NodeO
     if (column !== undefined) return situation.areas.map((area) => cellIn(column.figures, area));
     const inOrder = cellsInOrder(known, node, situation);
     if (inOrder !== undefined) return inOrder;
-    const rowOf = rowsFor(known, situation, node);
     const absent = missing(node.absent);
+    if (!known.byName().has(node.name) && situation.parameterColumns?.has(node.name) !== true)
+      return new Array<Cell>(situation.areas.length).fill(absent);
+    const rowOf = rowsFor(known, situation, node);
     return situation.areas.map((area) => rowOf(area)?.cell ?? absent);
   };
 }

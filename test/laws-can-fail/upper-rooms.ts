@@ -121,7 +121,7 @@ export const breaks: readonly Break[] = [
   ),
   ranks(
     "a ranking runs from the best down, equal ones by id, those without a total last",
-    inRows("a.area < b.area ? -1 : 1", "a.area > b.area ? -1 : 1"),
+    inRows("idOf(a) < idOf(b) ? -1 : 1", "idOf(a) > idOf(b) ? -1 : 1"),
   ),
   ranks(
     "a grade is the first whose threshold the total reaches, the last for a veto",
@@ -131,7 +131,7 @@ export const breaks: readonly Break[] = [
       "not(greaterOrEqual(atLeast, total))",
     ),
   ),
-  ranks("the order of the panel's areas, observations and targets", inRows("a.area < b.area ? -1 : 1", "0")),
+  ranks("the order of the panel's areas, observations and targets", inRows("idOf(a) < idOf(b) ? -1 : 1", "0")),
   ranks(
     "areas of another class",
     change(

@@ -38,9 +38,9 @@ export function copelandValues(
   blocks: readonly CopelandBlock[],
   graph: Graph,
   situation: Situation,
-  classes: Iterable<readonly number[]>,
+  classes: () => Iterable<readonly number[]>,
 ): readonly ParameterValue[] {
-  const groups = [...classes];
+  const groups = blocks.length === 0 ? [] : [...classes()];
   const found: ParameterValue[] = [];
   for (const block of blocks) {
     const known = { ...situation, parameters: [...(situation.parameters ?? []), ...found] };

@@ -3,58 +3,67 @@ import { elementOf } from "../../formula/index.js";
 import { outcomeOf } from "../../interpret/index.js";
 import { toNumber } from "../../number/index.js";
 import { gradesOf } from "../grades/gradeResult.js";
+import type { Participant } from "../participant.js";
 import type { RankIn, RankingEntry } from "../result.js";
 import { cellsOf, type View, wholeAt } from "../view.js";
 import { listName, type RankedList, type Ranking } from "./rankedList.js";
 
-/** An area of a list on its way to a row. */
-interface Ranked {
-  readonly place: number;
-  readonly area: string;
-  readonly rank: number | null;
-}
-
 /** The areas of a list in order, those without a rank last. */
 export function rankingRows(view: View, { name, root }: Ranking, list: RankedList): readonly RankingEntry[] {
   const from = listName(list);
-  const [rankAt, totalAt, gradeAt] = [cellsOf(view, root), cellsOf(view, "total"), gradesOf(view)];
-  const ranked = list.places.map((place): Ranked => {
-    const cell = rankAt(place);
-    return { place, area: elementOf(view.participants, place).id, rank: isMissing(cell) ? null : toNumber(cell) };
-  });
-  ranked.sort(inOrder);
+  const [totalAt, gradeAt] = [cellsOf(view, "total"), gradesOf(view)];
   const rows: RankingEntry[] = [];
-  for (let first = 0, next = 0; first < ranked.length; first = next) {
-    const { rank } = elementOf(ranked, first);
-    next = first + 1;
-    while (next < ranked.length && elementOf(ranked, next).rank === rank) next += 1;
-    const sharers = rank === null || next === first + 1 ? [] : ranked.slice(first, next).map(({ area }) => area);
-    for (let index = first; index < next; index += 1) {
-      const { place, area } = elementOf(ranked, index);
-      const row = {
-        rank,
-        area,
-        label: elementOf(view.participants, place).label,
-        total: outcomeOf(totalAt(place), ""),
-        grade: gradeAt(place)?.id ?? null,
-        change: view.previous?.changeOf(name, from, area, rank) ?? null,
-      };
-      rows.push(sharers.length > MANY ? tiedWithMany(row, sharers) : { ...row, tiedWith: others(sharers, area) });
+  for (const [rank, places] of inOrder(view, root, list)) {
+    const sharers = rank === null || places.length === 1 ? [] : places.map((place) => participantAt(view, place).id);
+    for (const place of places) {
+      const { id: area, label } = participantAt(view, place);
+      const total = outcomeOf(totalAt(place), "");
+      const grade = gradeAt(place)?.id ?? null;
+      const change = view.previous?.changeOf(name, from, area, rank) ?? null;
+      const row = { rank, area, label, total, grade, change, tiedWith: NOBODY };
+      if (sharers.length > MANY) rows.push(tiedWithMany(row, sharers));
+      else rows.push(sharers.length === 0 ? row : { ...row, tiedWith: others(sharers, area) });
     }
   }
   return rows;
 }
 
-/** By rank, then by id, so that runs agree; who has no rank comes last. */
-function inOrder(a: Ranked, b: Ranked): number {
-  if (a.rank === b.rank) return a.area < b.area ? -1 : 1;
-  return (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY);
+const NOBODY: readonly string[] = Object.freeze([]);
+
+/** Places by rank, the best first, null last; those of one rank by their ids, so that runs agree. */
+function inOrder(view: View, root: string, { places }: RankedList): readonly (readonly [number | null, number[]])[] {
+  const rankAt = cellsOf(view, root);
+  const byRank = new Map<number | null, number[]>();
+  for (const place of places) {
+    const cell = rankAt(place);
+    const rank = isMissing(cell) ? null : toNumber(cell);
+    const sharers = byRank.get(rank);
+    if (sharers === undefined) byRank.set(rank, [place]);
+    else sharers.push(place);
+  }
+  const idOf = (place: number): string => participantAt(view, place).id;
+  for (const sharers of byRank.values()) {
+    if (sharers.length > 1) sharers.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  }
+  // Floats are sorted without a call for each comparison, and ranks are seldom shared.
+  const ranks: readonly (number | null)[] = [
+    ...Float64Array.from([...byRank.keys()].filter((rank) => rank !== null)).sort(),
+    null,
+  ];
+  return ranks.flatMap((rank) => {
+    const sharers = byRank.get(rank);
+    return sharers === undefined ? [] : [[rank, sharers] as const];
+  });
+}
+
+function participantAt({ participants }: View, place: number): Participant {
+  return elementOf(participants, place);
 }
 
 /** From here on a tie is written out when it is asked for: all its lists together are its square. */
 const MANY = 100;
 
-function tiedWithMany(row: Omit<RankingEntry, "tiedWith">, sharers: readonly string[]): RankingEntry {
+function tiedWithMany(row: RankingEntry, sharers: readonly string[]): RankingEntry {
   return {
     ...row,
     get tiedWith() {

@@ -7,7 +7,7 @@ import type { Scheme } from "../scheme.js";
 import { checkTarget } from "./checkTarget.js";
 import type { TargetCheck } from "./criterionFaults.js";
 import { deadlinesFor } from "./deadlines.js";
-import { type PlainReader, type PlainTargets, plainReader, plainTargets } from "./plainTargets.js";
+import { isUsual, type PlainReader, type PlainTargets, plainReader, plainTargets } from "./plainTargets.js";
 import { countingFor, keep, placesIn, type TargetScopes, targetScopes } from "./targetScopes.js";
 
 /** The target that counts for an area and indicator: its own, else its class's, else the one for all. */
@@ -17,6 +17,8 @@ export type TargetOf = (area: Participant, indicator: string) => Target | undefi
 export interface AppliedTargets {
   readonly targets: readonly Target[];
   readonly plain: PlainTargets;
+  /** Those that may ask for more than the formulas of every scheme have. */
+  readonly unusual: readonly Target[];
   /** Those of an indicator that may count, the nearest deadline first. */
   readonly nearest: (indicator: string) => readonly TargetScopes[];
   readonly targetOf: TargetOf;
@@ -40,20 +42,23 @@ export function appliedTargets(
   issues: Issue[],
 ): AppliedTargets {
   const byDeadline = new Map<string, Map<string, TargetScopes>>();
+  const scopesOf = scopesIn(byDeadline);
   const deadlines = deadlinesFor(period);
   const plain = plainTargets(targets.length);
   const placeOf = placesIn(panel);
   const check = checkerOf(scheme, panel, plain);
   const putAside: Target[] = [];
+  const unusual: Target[] = [];
   for (const [index, target] of targets.entries()) {
     const { area, deadline: stated, indicator } = target;
     const place = area === undefined ? -1 : placeOf(area);
     for (const found of check(target, index, place)) issues.push({ ...found, path: pathOf(index) + found.path });
+    if (!isUsual(plain.forms[index])) unusual.push(target);
     const deadline =
       stated === undefined ? "" : collecting(issues, `${pathOf(index)}/deadline`, () => deadlines.read(stated));
     if (deadline === undefined) continue;
-    if (!deadlines.counts(deadline)) putAside.push(target);
-    if (keep(scopesOf(byDeadline, deadline, indicator), index, target, place)) {
+    if (deadline !== "" && !deadlines.counts(deadline)) putAside.push(target);
+    if (keep(scopesOf(deadline, indicator), index, target, place)) {
       issues.push(issue("target.twice", { indicator, scope: area ?? target.class ?? "*" }, pathOf(index)));
     }
   }
@@ -66,6 +71,7 @@ export function appliedTargets(
   return {
     targets,
     plain,
+    unusual,
     nearest,
     targetOf: (area, indicator) => targets[countingFor(nearest(indicator), area)],
     putAside,
@@ -76,18 +82,20 @@ function pathOf(index: number): string {
   return `/targets/${index}`;
 }
 
-function scopesOf(
+/** Where targets of a deadline and indicator are kept. Neighbours have the same ones as a rule. */
+function scopesIn(
   byDeadline: Map<string, Map<string, TargetScopes>>,
-  deadline: string,
-  indicator: string,
-): TargetScopes {
-  const byIndicator = byDeadline.get(deadline) ?? new Map<string, TargetScopes>();
-  byDeadline.set(deadline, byIndicator);
-  const found = byIndicator.get(indicator);
-  if (found !== undefined) return found;
-  const made = targetScopes();
-  byIndicator.set(indicator, made);
-  return made;
+): (deadline: string, indicator: string) => TargetScopes {
+  let last: { readonly deadline: string; readonly indicator: string; readonly scopes: TargetScopes } | undefined;
+  return (deadline, indicator) => {
+    if (last?.indicator === indicator && last.deadline === deadline) return last.scopes;
+    const byIndicator = byDeadline.get(deadline) ?? new Map<string, TargetScopes>();
+    byDeadline.set(deadline, byIndicator);
+    const scopes = byIndicator.get(indicator) ?? targetScopes();
+    byIndicator.set(indicator, scopes);
+    last = { deadline, indicator, scopes };
+    return scopes;
+  };
 }
 
 /** Tells what is wrong with a target. What is plain and has no fault is seen at once, since there may be one for each area and indicator. */

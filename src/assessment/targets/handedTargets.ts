@@ -7,7 +7,7 @@ import type { CriteriaInUse } from "../compileScheme.js";
 import type { Participant } from "../participant.js";
 import type { Scheme } from "../scheme.js";
 import type { AppliedTargets } from "./appliedTargets.js";
-import { basisOf, FORMS, isUsual, type PlainTargets } from "./plainTargets.js";
+import { basisOf, FORMS, type PlainTargets } from "./plainTargets.js";
 import { countingFor } from "./targetScopes.js";
 
 /** Targets as formulas see them: columns for what is plain, values one by one for the rest. */
@@ -52,10 +52,10 @@ export function handedTargets(
 }
 
 /** Criteria beside levels and growth to reach, by indicator: one of every key. */
-export function criteriaInUse({ targets, plain }: AppliedTargets): CriteriaInUse {
+export function criteriaInUse({ unusual }: AppliedTargets): CriteriaInUse {
   const found = new Map<string, Map<string, Criterion>>();
-  for (const [index, { indicator, criterion }] of targets.entries()) {
-    if (isUsual(plain.forms[index]) || isPlain(criterion)) continue;
+  for (const { indicator, criterion } of unusual) {
+    if (isPlain(criterion)) continue;
     const used = found.get(indicator) ?? new Map<string, Criterion>();
     found.set(indicator, used.set(criterionKey(criterion), criterion));
   }
@@ -75,11 +75,12 @@ const NO_TARGET = /* @__PURE__ */ missing("no-target");
 /** The columns of targets that are all plain; undefined where one is not, or where a column would leave the safe integers. */
 function plainColumns(plain: PlainTargets, counting: Int32Array): readonly PlainColumn[] | undefined {
   const longest = new Int8Array(FORMS).fill(-1);
-  for (const index of counting) {
+  for (let area = 0; area < counting.length; area += 1) {
+    const index = counting[area] ?? -1;
     if (index < 0) continue;
-    const form = plain.forms[index] ?? -1;
+    const [form, places] = [plain.forms[index] ?? -1, plain.places[index] ?? 0];
     if (form < 0) return undefined;
-    longest[form] = Math.max(longest[form] ?? -1, plain.places[index] ?? 0);
+    if (places > (longest[form] ?? 0)) longest[form] = places;
   }
   const found: PlainColumn[] = [];
   for (const [form, places] of longest.entries()) {
@@ -98,10 +99,11 @@ function plainColumn(
   places: number,
 ): PlainColumn | undefined {
   const mantissas = new Float64Array(counting.length);
-  const lacking: (Missing | undefined)[] = Array.from(counting, () => NO_TARGET);
+  const lacking = new Array<Missing | undefined>(counting.length).fill(NO_TARGET);
   const scales = Array.from({ length: places + 1 }, (_, shorter) => 10 ** (places - shorter));
   let first = -1;
-  for (const [area, index] of counting.entries()) {
+  for (let area = 0; area < counting.length; area += 1) {
+    const index = counting[area] ?? -1;
     if (index < 0 || forms[index] !== form) continue;
     const mantissa = (digits[index] ?? 0) * (scales[own[index] ?? 0] ?? 1);
     if (mantissa > Number.MAX_SAFE_INTEGER) return undefined;
