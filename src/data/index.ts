@@ -1,8 +1,7 @@
 export type { Area } from "./area.js";
 export { checkedTally } from "./checkedTally.js";
-export { type Column, cellIn } from "./column.js";
-export type { ColumnInput } from "./columnInput.js";
 export { type Column, cellIn, type Figures } from "./column.js";
+export type { ColumnInput } from "./columnInput.js";
 export { convertible } from "./convertible.js";
 export { type Groups, groupsOf } from "./groups.js";
 export type { Ledger, LedgerRecord, Ledgers } from "./ledger.js";

@@ -1,4 +1,4 @@
-import { type Figures, type Missing, missing, type Panel } from "../../data/index.js";
+import { missing, type Panel } from "../../data/index.js";
 import type { ParameterColumn, ParameterValue } from "../../interpret/index.js";
 import { divide, rational, reduced } from "../../number/index.js";
 import { unitOf } from "../../quantity/index.js";
@@ -36,12 +36,12 @@ export function handedTargets(
       return target === undefined ? [] : rowsOf(target, panel.areas[area]?.id ?? "");
     };
     const plain = plainColumns(applied.plain, counting);
-    for (const { form, places, first, mantissas, missing: lacking } of plain ?? []) {
+    for (const { form, places, first, mantissas, reasonOf } of plain ?? []) {
       const name = rowsAt(first)[0]?.name ?? "";
       const own = amountUnit(basisOf(form), unit);
       const factor = reduced(divide(unitOf(own, scheme.units).factor, rational(10 ** places)));
       columns.set(name, {
-        figures: { mantissas, factor, missing: lacking },
+        figures: { mantissas, factor, reasons: [NO_TARGET], reasonOf },
         unit: own,
         valueAt: (area) => rowsAt(area).find((row) => row.name === name),
       });
@@ -63,7 +63,10 @@ export function criteriaInUse({ unusual }: AppliedTargets): CriteriaInUse {
 }
 
 /** The amounts of one form over all areas, at the scale of the longest of them. */
-interface PlainColumn extends Omit<Figures, "factor"> {
+interface PlainColumn {
+  readonly mantissas: Float64Array;
+  /** 0 where there is a target, 1 where there is none. */
+  readonly reasonOf: Uint16Array;
   readonly form: number;
   readonly places: number;
   /** An area that has one. */
@@ -99,7 +102,7 @@ function plainColumn(
   places: number,
 ): PlainColumn | undefined {
   const mantissas = new Float64Array(counting.length);
-  const lacking = new Array<Missing | undefined>(counting.length).fill(NO_TARGET);
+  const reasonOf = new Uint16Array(counting.length).fill(1);
   const scales = Array.from({ length: places + 1 }, (_, shorter) => 10 ** (places - shorter));
   let first = -1;
   for (let area = 0; area < counting.length; area += 1) {
@@ -108,8 +111,8 @@ function plainColumn(
     const mantissa = (digits[index] ?? 0) * (scales[own[index] ?? 0] ?? 1);
     if (mantissa > Number.MAX_SAFE_INTEGER) return undefined;
     mantissas[area] = mantissa;
-    lacking[area] = undefined;
+    reasonOf[area] = 0;
     if (first < 0) first = area;
   }
-  return { form, places, first, mantissas, missing: lacking };
+  return { form, places, first, mantissas, reasonOf };
 }
