@@ -1,13 +1,20 @@
 import { isMissing, type Panel } from "../data/index.js";
 import { choices, collecting, fail, failAll, type Issue, within } from "../error/index.js";
 import { type Formula, named } from "../formula/index.js";
-import { type Column, type Explanation, exactRoots, explain, type Situation } from "../interpret/index.js";
+import {
+  certifiedInSteps,
+  type Evaluation,
+  type EvaluationProgress,
+  type Explanation,
+  explain,
+  type Situation,
+} from "../interpret/index.js";
 import { sign } from "../number/index.js";
 import { periodText, readDate, readPeriod } from "../period/index.js";
 import { copelandValues } from "./aggregation/copeland.js";
 import { areaOf } from "./areaResult.js";
 import type { AssessmentFacts } from "./assessmentFacts.js";
-import { type CompiledScheme, compileScheme } from "./compileScheme.js";
+import { compileScheme } from "./compileScheme.js";
 import { difficultyParameters } from "./difficultyParameters.js";
 import { knownFacts } from "./knownFacts.js";
 import { measureFaults } from "./measureFaults.js";
@@ -38,11 +45,25 @@ export interface AssessmentInput<I extends string = string, C extends string = s
   readonly previous?: PreviousResult;
 }
 
+/** How an assessment is watched, stopped, or made quick by an earlier one. */
+export interface AssessmentOptions {
+  /** Told after every few thousand areas. */
+  readonly onProgress?: (progress: EvaluationProgress) => void;
+  /** Asked between them: an `AbortSignal`. */
+  readonly signal?: { readonly throwIfAborted: () => void };
+  /**
+   * An assessment of the same scheme, with other figures, targets or points: what rests on nothing that has changed is taken over,
+   * and only the rest is evaluated. The result is the same as without it.
+   */
+  readonly after?: Assessment;
+}
+
 /**
  * Applies a scheme to a panel and targets, for a period: every area that has a class is scored, ranked in its class and graded.
  *
  * Missing figures never throw: they become reasons in the result, and the scheme's policy says what they score.
  *
+ * @param options.after what a what-if starts from
  * @throws KaoheError with all faults of the input at once: `target.*`, `assessment.*`, `scheme.not-effective`, `period.*`, `unit.mismatch`,
  *   and those of `tallied`
  * @example
@@ -60,7 +81,29 @@ export interface AssessmentInput<I extends string = string, C extends string = s
 export function assess<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
+  { onProgress, signal, after }: AssessmentOptions = {},
 ): Assessment<C> {
+  const steps = assessInSteps(scheme, input, after);
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    onProgress?.(step.value);
+  }
+}
+
+/**
+ * The same, some thousand areas at a time: whoever takes the steps may let other work go on between them, or stop. The value of the
+ * last step is the assessment.
+ *
+ * @param after as `after` of `assess`
+ * @throws KaoheError as `assess` does, at the first step
+ */
+export function* assessInSteps<I extends string, C extends string>(
+  scheme: Scheme<I, C>,
+  input: AssessmentInput<I, C>,
+  after?: Assessment,
+): Generator<EvaluationProgress, Assessment<C>> {
   const { asOf } = input;
   const period = within("/period", () => periodText(readPeriod(input.period)));
   if (asOf !== undefined) within("/asOf", () => readDate(asOf));
@@ -95,11 +138,13 @@ export function assess<I extends string, C extends string>(
   };
   const pairs = copelandValues(compiled.copeland, compiled.graph, given, () => membersOf(scheme, participants));
   const situation = { ...given, parameters: Object.freeze([...(given.parameters ?? []), ...pairs]) };
-  const columnOf = columnsOf(compiled, situation);
+  const headlines = [...HEADLINES, ...[...compiled.rankings.keys()].map(rankingRoot)];
+  const before = after && evaluations.get(after);
+  const evaluation = yield* certifiedInSteps(compiled.graph, situation, { headlines, ...(before && { before }) });
   const view: View = {
     scheme,
     compiled,
-    columnOf,
+    columnOf: evaluation.cells,
     rankingNamed: rankingsIn(scheme, { panel, period, participants }, (root, place) => wholeAt(view, root, place)),
     ...(previous && { previous }),
     participants,
@@ -145,7 +190,11 @@ export function assess<I extends string, C extends string>(
     explainGrade: (id) =>
       explainAt(id, () => compiled.grade ?? fail("assessment.no-grades", { scheme: scheme.id }, "/area")),
   };
-  return {
+  const areas = (): readonly AreaResult[] => {
+    const found = new Map(evaluation.inBatches().map((place) => [place, areaOf(view, place)]));
+    return participants.map((_, place) => elementAt(found, place));
+  };
+  const assessment: Assessment<C> = {
     ...result,
     toJSON: (): AssessmentData => ({
       format: "kaohe-assessment/1",
@@ -154,12 +203,20 @@ export function assess<I extends string, C extends string>(
       ...tables.data(),
       previous: result.previous,
       left: result.left,
-      areas: participants.map((_, place) => areaOf(view, place)),
+      areas: areas(),
       exempt: result.exempt,
       notAssessed: result.notAssessed,
       putAside: result.putAside,
     }),
   };
+  evaluations.set(assessment, evaluation);
+  return assessment;
+}
+
+function elementAt<T>(found: ReadonlyMap<number, T>, place: number): T {
+  const element = found.get(place);
+  if (element === undefined) throw new RangeError(`no area at ${place}`);
+  return element;
 }
 
 /** The places among the participants of the areas that are compared with each other. */
@@ -174,22 +231,11 @@ function membersOf(scheme: Scheme, participants: readonly Participant[]): Iterab
   return members.values();
 }
 
-/** What a table of ranks shows. */
-const HEADLINES = ["rank", "total", "unrounded", "grade"];
+/** What a table of ranks shows; all else is made where it is asked for. */
+const HEADLINES = ["rank", "total", "grade"];
 
-/** Evaluates the headlines at once, and all else together when some of it is first asked for. */
-function columnsOf({ graph, rankings }: CompiledScheme, situation: Situation): (root: string) => Column | undefined {
-  const headlines = exactRoots(graph, situation, [...HEADLINES, ...[...rankings.keys()].map(rankingRoot)]);
-  const others = [...graph.roots.keys()].filter((root) => !headlines.has(root));
-  let rest: ReadonlyMap<string, Column> | undefined;
-  return (root) => {
-    if (!graph.roots.has(root)) return undefined;
-    const headline = headlines.get(root);
-    if (headline !== undefined) return headline;
-    rest ??= exactRoots(graph, situation, others);
-    return rest.get(root);
-  };
-}
+/** What assessments were evaluated to, for those that come after them. */
+const evaluations = /* @__PURE__ */ new WeakMap<object, Evaluation>();
 
 function checkEffective(scheme: Scheme, period: string): void {
   if (isEffective(scheme, period)) return;

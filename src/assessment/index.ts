@@ -6,7 +6,7 @@ export type {
 } from "./adjustments/adjustmentDefinition.js";
 export type { AdjustmentFact, AdjustmentFactResult } from "./adjustments/adjustmentFact.js";
 export type { Aggregation, AggregationKind } from "./aggregation/aggregation.js";
-export { type AssessmentInput, assess } from "./assess.js";
+export { type AssessmentInput, type AssessmentOptions, assess, assessInSteps } from "./assess.js";
 export type { AssessmentFacts } from "./assessmentFacts.js";
 export {
   type CombinedArea,

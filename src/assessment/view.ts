@@ -1,6 +1,6 @@
 import { type Cell, isMissing, missing } from "../data/index.js";
 import { elementOf } from "../formula/index.js";
-import type { Column, Outcome } from "../interpret/index.js";
+import type { Cells, Outcome } from "../interpret/index.js";
 import { toNumber } from "../number/index.js";
 import { isOver, lastDay, readPeriod } from "../period/index.js";
 import { type Target, verdictOf } from "../targets/index.js";
@@ -22,8 +22,8 @@ import type { TargetOf } from "./targets/appliedTargets.js";
 export interface View {
   readonly scheme: Scheme;
   readonly compiled: CompiledScheme;
-  /** The column of a root of the graph, evaluated when it is first asked for; undefined where there is no such root. */
-  readonly columnOf: (root: string) => Column | undefined;
+  /** The cells of a root of the graph, evaluated when they are first asked for; undefined where there is no such root. */
+  readonly columnOf: (root: string) => Cells | undefined;
   /** That of the classes where no name is given; made when it is first asked for. */
   readonly rankingNamed: (name: string | undefined) => Ranking;
   readonly previous?: Previous;
@@ -42,8 +42,9 @@ export function cellAt(view: View, root: string, place: number): Cell {
 
 /** The same for many places, of which the root is looked up once. */
 export function cellsOf({ columnOf }: View, root: string): (place: number) => Cell {
+  const absent = missing("not-applicable");
   const column = columnOf(root);
-  return column === undefined ? () => missing("not-applicable") : (place) => elementOf(column, place);
+  return (place) => column?.at(place) ?? absent;
 }
 
 /** A rank or the place of a grade; null where it is missing. */

@@ -1,12 +1,5 @@
 import { type Cell, cellIn, isMissing, type Missing, missing, stronger } from "../data/index.js";
-import {
-  type Entry,
-  elementOf,
-  type Graph,
-  type Interpreter,
-  interpret,
-  type NodeOf,
-} from "../formula/index.js";
+import { type Entry, elementOf, type Graph, type Interpreter, interpret, type NodeOf } from "../formula/index.js";
 import {
   accumulativeRate,
   add,

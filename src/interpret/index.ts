@@ -1,3 +1,11 @@
+export {
+  type Cells,
+  type CertifiedOptions,
+  certified,
+  certifiedInSteps,
+  type Evaluation,
+  type EvaluationProgress,
+} from "./certified/certified.js";
 export type { CohortFacts, Witness } from "./cohortFacts.js";
 export { type Column, exact, exactRoots } from "./exact.js";
 export { type Bilingual, type Explanation, explain, type Step, type StepNode } from "./explain.js";

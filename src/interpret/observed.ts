@@ -1,4 +1,4 @@
-import { type Column as Figures, type Missing, missing } from "../data/index.js";
+import { type Figures, type Missing, missing } from "../data/index.js";
 import { type NodeOf, resolveWhen } from "../formula/index.js";
 import { isOver, periodText, readPeriod } from "../period/index.js";
 import type { Situation } from "./situation.js";

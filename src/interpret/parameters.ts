@@ -23,6 +23,15 @@ export function parameters(situation: Situation, units: UserUnits): (node: NodeO
   };
 }
 
+/** The figures of a parameter, where a column holds all of its values. */
+export function parameterFigures(
+  situation: Situation,
+  units: UserUnits,
+  node: NodeOf<"parameter">,
+): ParameterColumn["figures"] | undefined {
+  return columnFor(readingOf(situation, units), situation, node)?.figures;
+}
+
 /** Looks the values of parameters up: by area in one step, then among those that hold for many areas. */
 export function parameterRows(
   situation: Situation,

@@ -35,7 +35,9 @@ export function power(a: Rational, exponent: Rational): Rational | undefined {
     if (typeof numerator === "bigint" || Math.abs(numerator) > LARGEST_EXPONENT) return undefined;
     if (bits(a) * Math.abs(numerator) <= LARGEST_BITS) return integerPower(a, numerator);
   }
-  return sign(a) > 0 || denominator === 1 ? kept(new Working(decimalOf(a)).pow(new Working(decimalOf(exponent)))) : undefined;
+  return sign(a) > 0 || denominator === 1
+    ? kept(new Working(decimalOf(a)).pow(new Working(decimalOf(exponent))))
+    : undefined;
 }
 
 function bits({ numerator, denominator }: Rational): number {

@@ -175,7 +175,7 @@ export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: D
         if (length > limit) limit = length;
       } else {
         errors[place] = UNIT * length * WIDENED + SMALLEST;
-        if (value === value) isWhole = false;
+        if (!Number.isNaN(value)) isWhole = false;
       }
       continue;
     }
@@ -191,7 +191,9 @@ export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: D
   gaps = withGaps(gaps, zeros);
   if (isWhole) return wholeColumn(result, factor, limit, gaps);
   const ratio = { above, below, most: Math.max(a.limit, b.limit) };
-  const column = derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ONE]) => divide(x, y));
+  const column = derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ONE]) =>
+    divide(x, y),
+  );
   return ratio.most <= LARGEST_WHOLE ? { ...column, ratio } : column;
 }
 
@@ -206,8 +208,8 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
   if (a.bounds === undefined && b.bounds === undefined) {
     for (let place = 0; place < size; place += 1) {
       const x = left[place] ?? Number.NaN;
-    const y = right[place] ?? Number.NaN;
-      result[place] = (y - x) * wanted >= 0 ? x : x === x ? y : x;
+      const y = right[place] ?? Number.NaN;
+      result[place] = (y - x) * wanted >= 0 ? x : !Number.isNaN(x) ? y : x;
     }
     return wholeColumn(result, a.factor, Math.max(a.limit, b.limit), gaps);
   }
@@ -223,7 +225,7 @@ export function extreme(kind: "min" | "max", first: FloatColumn, second: FloatCo
     const gap = (y - x) * wanted;
     const isFirst = gap >= 0;
     const isClear = Math.abs(gap) > (ex + ey) * WIDENED;
-    result[place] = isFirst ? x : x === x ? y : x;
+    result[place] = isFirst ? x : !Number.isNaN(x) ? y : x;
     errors[place] = isClear ? (isFirst ? ex : ey) : Math.max(ex, ey);
   }
   return derivedColumn(boundedColumn(result, errors, a.factor, gaps), [a, b], extremeBy(wanted));
@@ -252,7 +254,11 @@ function extremeOfConstant(wanted: 1 | -1, column: FloatColumn, constant: FloatC
     errors[place] = bound * isKept;
     if (bound > 0 && inside <= reach && isKept === 1) areClear = false;
   }
-  const made = derivedColumn(boundedColumn(result, errors, column.factor, column.gaps), [column, constant], extremeBy(wanted));
+  const made = derivedColumn(
+    boundedColumn(result, errors, column.factor, column.gaps),
+    [column, constant],
+    extremeBy(wanted),
+  );
   return areClear && column.ratio !== undefined ? { ...made, ratio: column.ratio } : made;
 }
 

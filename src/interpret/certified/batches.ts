@@ -1,4 +1,4 @@
-import { type Graph, type NodeOf } from "../../formula/index.js";
+import type { Graph, NodeOf } from "../../formula/index.js";
 import type { Groups } from "../cohorts.js";
 
 /** So many places are evaluated at once: their columns stay in the processor's cache. */
@@ -11,7 +11,11 @@ export type CohortNode = NodeOf<"statistic" | "rank">;
  * The places of a situation in batches that can be evaluated one by one: areas that share a group stand in the same batch. So a
  * million areas in classes of a hundred never need more memory for what lies between inputs and results than a few thousand do.
  */
-export function batchesOf({ entries }: Graph, size: number, groupsOf: (node: CohortNode) => Groups): readonly Uint32Array[] {
+export function batchesOf(
+  { entries }: Graph,
+  size: number,
+  groupsOf: (node: CohortNode) => Groups,
+): readonly Uint32Array[] {
   const groupings = new Set<Groups>();
   for (const { node } of entries) if (node.kind === "statistic" || node.kind === "rank") groupings.add(groupsOf(node));
   const leaders = leadersOf(size, groupings);

@@ -14,7 +14,7 @@ export interface Cells {
 }
 
 /** How far an evaluation has come. */
-export interface Progress {
+export interface EvaluationProgress {
   readonly areas: number;
   readonly of: number;
 }
@@ -54,7 +54,7 @@ export function* certifiedInSteps(
   graph: Graph,
   situation: Situation,
   { headlines = [], before }: CertifiedOptions = {},
-): Generator<Progress, Evaluation> {
+): Generator<EvaluationProgress, Evaluation> {
   const preparation = prepared(graph, situation);
   const earlier = before !== undefined && hasSameBatches(preparation, before.preparation) ? before : undefined;
   const asked = headlines.flatMap((root) => graph.roots.get(root) ?? []);
@@ -90,7 +90,10 @@ function headlinesIn(evaluation: BatchEvaluation, asked: readonly number[]): Rea
 const KEPT_CELLS = 2 ** 24;
 
 /** Makes the evaluation of a batch when it is first asked for, and keeps the last ones. */
-function keptEvaluations(preparation: Preparation, before: Evaluation | undefined): (number: number) => BatchEvaluation {
+function keptEvaluations(
+  preparation: Preparation,
+  before: Evaluation | undefined,
+): (number: number) => BatchEvaluation {
   const { graph, batches, batchOf } = preparation;
   const evaluations = new Map<number, BatchEvaluation>();
   return (number) => {

@@ -3,8 +3,8 @@ import { type Entry, elementOf, type Graph, type Interpreter } from "../../formu
 import { multiply, type Rational, readDecimal, settled, toNumber, UNIT, ZERO } from "../../number/index.js";
 import { unitOf } from "../../quantity/index.js";
 import { difference, extreme, product, quotient, sumOf } from "./arithmetic.js";
-import { type BatchGroups, representatives } from "./batchGroups.js";
 import type { CohortNode } from "./batches.js";
+import { type BatchGroups, representatives } from "./batchGroups.js";
 import { columnOfCells, constantColumn } from "./columnOfCells.js";
 import { allOf, compared, type Decided, missingness, negated } from "./decisions.js";
 import { boundedColumn, boundsOf, type FloatColumn } from "./floatColumn.js";
@@ -30,15 +30,27 @@ export interface Workings {
 }
 
 /** The certified interpreter of a batch: what each kind of node makes of floats that know their error. */
-export function certifying({ graph, size, codes, settle, leaf, groupsOf, indexOf }: Workings): Interpreter<FloatColumn> {
+export function certifying({
+  graph,
+  size,
+  codes,
+  settle,
+  leaf,
+  groupsOf,
+  indexOf,
+}: Workings): Interpreter<FloatColumn> {
   const [byZero, noCohort] = [codes.codeOf("division-by-zero"), codes.codeOf("no-cohort")];
   const baseValue = (value: string, unit: string): Rational =>
     multiply(readDecimal(value) ?? ZERO, unitOf(unit, graph.units).factor);
   /** The exact cells of an entry in some slots of a column that is at its level. */
   const cellsIn = ({ over }: FloatColumn, index: number, slots: readonly number[]): readonly Cell[] =>
     settle(index, over === undefined ? slots : representatives(over, slots));
-  const valuesIn = (column: FloatColumn, index: number, slots: readonly number[], look: (value: Rational) => Rational) =>
-    cellsIn(column, index, slots).map((cell) => (isMissing(cell) ? undefined : look(cell)));
+  const valuesIn = (
+    column: FloatColumn,
+    index: number,
+    slots: readonly number[],
+    look: (value: Rational) => Rational,
+  ) => cellsIn(column, index, slots).map((cell) => (isMissing(cell) ? undefined : look(cell)));
   const decided = (column: FloatColumn, entry: Entry, position: number): Decided => {
     const index = elementOf(entry.parts, position);
     const { irrational } = elementOf(graph.entries, index);
@@ -114,5 +126,11 @@ function withCells(
     bounds[place] = Number.isFinite(value) ? 2 * UNIT * Math.abs(value) + 2 ** -1022 : Number.NaN;
     exact.set(place, cell);
   }
-  return boundedColumn(mantissas, bounds, factor, joinedGaps(column.gaps, closedGaps(found)), (place) => exact.get(place) ?? exactAt?.(place));
+  return boundedColumn(
+    mantissas,
+    bounds,
+    factor,
+    joinedGaps(column.gaps, closedGaps(found)),
+    (place) => exact.get(place) ?? exactAt?.(place),
+  );
 }

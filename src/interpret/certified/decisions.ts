@@ -136,7 +136,8 @@ export function missingness({ mantissas, gaps }: FloatColumn, codes: readonly nu
   const isAny = codes.length === 0 && gaps?.places.length === mantissas.length;
   const holds = floats(mantissas.length).fill(isAny ? 1 : 0);
   if (isAny) return conditionColumn(holds, undefined, holds.length);
-  const holdsAt = gaps?.places.filter((_place, index) => codes.length === 0 || codes.includes(gaps.codes[index] ?? 0)) ?? [];
+  const holdsAt =
+    gaps?.places.filter((_place, index) => codes.length === 0 || codes.includes(gaps.codes[index] ?? 0)) ?? [];
   for (const place of holdsAt) holds[place] = 1;
   return { ...conditionColumn(holds, undefined, holdsAt.length), holdsAt };
 }

@@ -7,16 +7,13 @@ import { holdsSomewhere } from "./decisions.js";
 import { exactValue, type FloatColumn, isEqual, isSame, UNMADE } from "./floatColumn.js";
 import { atLevel, isConstant, levelOf, once, spread } from "./levels.js";
 import type { Batch, Preparation } from "./preparation.js";
-import type { Retention } from "./retention.js";
+import type { HeldColumns, Retention } from "./retention.js";
 import { type Settle, settling } from "./settle.js";
 import { keepSpace } from "./space.js";
 
 /** What has been made of a batch so far. */
-export interface BatchEvaluation {
+export interface BatchEvaluation extends HeldColumns {
   readonly batch: Batch;
-  readonly columns: Map<number, FloatColumn>;
-  /** Those of groups, with a value for each area. */
-  readonly spreads: Map<number, FloatColumn>;
   readonly settle: Settle;
   /** Makes the columns of these entries, and of what they rest on. */
   readonly make: (asked: readonly number[], retention?: Retention) => void;
@@ -56,7 +53,9 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
     }
     const level = levelOf(node, given);
     if (level === undefined) {
-      const own = given.map((column, position) => (column.over === undefined ? column : spreadOnce(column, elementOf(parts, position))));
+      const own = given.map((column, position) =>
+        column.over === undefined ? column : spreadOnce(column, elementOf(parts, position)),
+      );
       return interpretNode(interpreter, node.kind, node, own, entry);
     }
     const atGroups = given.map((column) => atLevel(column, level));
@@ -67,7 +66,10 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
     const { parts } = entry;
     const earlier = before?.columns.get(index);
     if (earlier !== undefined && isUnchanged(entry)) return earlier;
-    const column = computed(entry, parts.map((part) => columns.get(part) ?? UNMADE));
+    const column = computed(
+      entry,
+      parts.map((part) => columns.get(part) ?? UNMADE),
+    );
     return earlier !== undefined && isSame(earlier, column) ? earlier : column;
   };
   const make: BatchEvaluation["make"] = (asked, retention) => {

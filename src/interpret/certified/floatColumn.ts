@@ -117,7 +117,8 @@ export const UNMADE: FloatColumn = wholeColumn(new Float64Array(0), ONE, 0, unde
 /** Whether two columns surely have the same values: both are exact, and equal in every place. */
 export function isSame(a: FloatColumn, b: FloatColumn): boolean {
   if (a === b) return true;
-  if (a.over !== b.over || a.bounds !== undefined || b.bounds !== undefined || compare(a.factor, b.factor) !== 0) return false;
+  if (a.over !== b.over || a.bounds !== undefined || b.bounds !== undefined || compare(a.factor, b.factor) !== 0)
+    return false;
   return isEqual(a.mantissas, b.mantissas) && sameGaps(a.gaps, b.gaps);
 }
 
@@ -126,7 +127,7 @@ export function isEqual(a: Float64Array | Uint32Array, b: Float64Array | Uint32A
   if (a.length !== b.length) return false;
   for (let place = 0; place < a.length; place += 1) {
     const [left, right] = [a[place], b[place]];
-    if (left !== right && (left === left || right === right)) return false;
+    if (left !== right && (!Number.isNaN(left) || !Number.isNaN(right))) return false;
   }
   return true;
 }

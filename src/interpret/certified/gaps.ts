@@ -72,7 +72,7 @@ export function gapsAt(gaps: Gaps | undefined, mantissas: Float64Array, places: 
   const found = openGaps();
   for (let place = 0; place < places.length; place += 1) {
     const mantissa = mantissas[place];
-    if (mantissa === mantissa) continue;
+    if (!Number.isNaN(mantissa)) continue;
     const code = codeAt(gaps, places[place] ?? 0);
     if (code !== 0) addGap(found, place, code);
   }

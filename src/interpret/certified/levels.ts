@@ -7,7 +7,14 @@ import { gapsAt } from "./gaps.js";
 import { floats } from "./space.js";
 
 /** Kinds whose value follows from those of their parts alone, without looking at areas. */
-const FOLDED: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>(["add", "multiply", "subtract", "divide", "min", "max"]);
+const FOLDED: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>([
+  "add",
+  "multiply",
+  "subtract",
+  "divide",
+  "min",
+  "max",
+]);
 
 /** Whether what is made of these parts is one value everywhere. */
 export function isConstant({ kind }: Node, parts: readonly FloatColumn[]): boolean {
@@ -48,7 +55,14 @@ export function spread(column: FloatColumn): FloatColumn {
   const ownGaps = gapsAt(gaps, own, groupOf);
   if (bounds === undefined) return wholeColumn(own, factor, limit, ownGaps);
   const ownBounds = taken(boundsOf(column), groupOf, floats(size));
-  return boundedColumn(own, ownBounds, factor, ownGaps, (place) => exactValue(column, groupOf[place] ?? 0), column.reach);
+  return boundedColumn(
+    own,
+    ownBounds,
+    factor,
+    ownGaps,
+    (place) => exactValue(column, groupOf[place] ?? 0),
+    column.reach,
+  );
 }
 
 /** What stands at some places, in their order. */

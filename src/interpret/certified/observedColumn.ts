@@ -1,4 +1,4 @@
-import { type Cell, cellIn, type Column as Figures, isMissing } from "../../data/index.js";
+import { type Cell, cellIn, type Figures, isMissing } from "../../data/index.js";
 import { ONE } from "../../number/index.js";
 import type { Observed } from "../observed.js";
 import { columnOfCells, missingColumn } from "./columnOfCells.js";
@@ -35,7 +35,8 @@ export function observedColumn(
     let limit = 0;
     for (let place = 0; place < size; place += 1) {
       const area = areaAt(places[place] ?? 0);
-      const code = area === undefined ? absent : (reasonOf[area] ?? 0) === 0 ? 0 : (known[(reasonOf[area] ?? 0) - 1] ?? 0);
+      const code =
+        area === undefined ? absent : (reasonOf[area] ?? 0) === 0 ? 0 : (known[(reasonOf[area] ?? 0) - 1] ?? 0);
       if (code === 0) {
         const mantissa = mantissas[area ?? 0] ?? 0;
         result[place] = mantissa;

@@ -67,7 +67,8 @@ export function chosen(parts: readonly FloatColumn[]): FloatColumn {
 export function firstPresent(parts: readonly FloatColumn[]): FloatColumn {
   const size = sizeOf(parts);
   const [first] = parts;
-  if (first === undefined || first.gaps === undefined) return first ?? wholeColumn(new Float64Array(size), ONE, 0, undefined);
+  if (first === undefined || first.gaps === undefined)
+    return first ?? wholeColumn(new Float64Array(size), ONE, 0, undefined);
   const [places, positions, codes]: [number[], number[], number[]] = [[], [], []];
   for (const [index, place] of first.gaps.places.entries()) {
     let strongest = first.gaps.codes[index] ?? 0;

@@ -1,10 +1,11 @@
+import { missing } from "../../data/index.js";
 import { type Entry, elementOf, type Graph, type NodeOf } from "../../formula/index.js";
 import { cohorts, type Groups } from "../cohorts.js";
 import { observedOf } from "../observed.js";
-import { parameters } from "../parameters.js";
+import { parameterFigures, parameters } from "../parameters.js";
 import type { Situation } from "../situation.js";
-import { type BatchGroups, batchGroups } from "./batchGroups.js";
 import { batchesOf, type CohortNode } from "./batches.js";
+import { type BatchGroups, batchGroups } from "./batchGroups.js";
 import { columnOfCells } from "./columnOfCells.js";
 import type { FloatColumn } from "./floatColumn.js";
 import { gathered } from "./gathered.js";
@@ -44,7 +45,11 @@ export function prepared(graph: Graph, situation: Situation): Preparation {
     const { node } = elementOf(graph.entries, index);
     if (node.kind === "observed") return observedColumn(observedOf(node, situation), places, codes);
     if (node.kind !== "parameter") throw new RangeError(`${node.kind} is not a leaf`);
-    return gathered(parameterColumn(node), places);
+    const figures = parameterFigures(situation, graph.units, node);
+    if (figures === undefined) return gathered(parameterColumn(node), places);
+    const absent = missing(node.absent);
+    const areaAt = (place: number): number | undefined => situation.areas[place];
+    return observedColumn({ figures, areaAt, nobody: absent, unreported: absent }, places, codes);
   };
   const batchOf = (places: Uint32Array): Batch => {
     const ownGroups = remembered((groups: Groups) => batchGroups(groups, places));

@@ -66,7 +66,7 @@ export function ranked(
     for (let index = groups.starts[group] ?? 0; index < end; index += 1) {
       const place = groups.members[index] ?? 0;
       const value = mantissas[place] ?? 0;
-      if (value !== value && codeAt(column.gaps, place) !== 0) continue;
+      if (Number.isNaN(value) && codeAt(column.gaps, place) !== 0) continue;
       if (where !== undefined && where.mantissas[place] !== 1) continue;
       keys[count] = value * direction;
       items[count] = place;
@@ -164,7 +164,7 @@ export function ranked(
     const found = openGaps();
     for (let place = 0; place < size; place += 1) {
       const rank = ranks[place];
-      if (rank !== rank) addGap(found, place, codeAt(column.gaps, place) || noCohort);
+      if (Number.isNaN(rank)) addGap(found, place, codeAt(column.gaps, place) || noCohort);
     }
     return closedGaps(found);
   }

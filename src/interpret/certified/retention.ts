@@ -1,7 +1,12 @@
 import { elementOf, type Graph } from "../../formula/index.js";
-import type { BatchEvaluation } from "./evaluateBatch.js";
 import type { FloatColumn } from "./floatColumn.js";
 import { giveBack } from "./space.js";
+
+/** The columns of a batch by entry, and those of groups with a value for each area. */
+export interface HeldColumns {
+  readonly columns: Map<number, FloatColumn>;
+  readonly spreads: Map<number, FloatColumn>;
+}
 
 /** Lets go of columns that nothing asks for any more. */
 export interface Retention {
@@ -17,7 +22,7 @@ export interface Retention {
  */
 export function retention(
   graph: Graph,
-  { columns, spreads }: Pick<BatchEvaluation, "columns" | "spreads">,
+  { columns, spreads }: HeldColumns,
   asked: readonly number[],
 ): Retention {
   const uses = usesBelow(graph, asked);

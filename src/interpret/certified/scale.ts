@@ -1,4 +1,17 @@
-import { divide, greatestCommonDivisor, LARGEST_WHOLE, type Rational, rational, reduced, SMALLEST, times, toNumber, UNIT, WIDENED, ZERO } from "../../number/index.js";
+import {
+  divide,
+  greatestCommonDivisor,
+  LARGEST_WHOLE,
+  type Rational,
+  rational,
+  reduced,
+  SMALLEST,
+  times,
+  toNumber,
+  UNIT,
+  WIDENED,
+  ZERO,
+} from "../../number/index.js";
 import { boundedColumn, derivedColumn, type FloatColumn } from "./floatColumn.js";
 import { floats } from "./space.js";
 

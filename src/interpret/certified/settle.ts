@@ -56,7 +56,8 @@ export function settling(evaluated: Evaluated): Settle {
     for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
       const entry = elementOf(graph.entries, at);
       const { node } = entry;
-      const ready = made.get(at) ?? known(at, places) ?? (node.kind === "statistic" ? ofGroups(at, node, places) : undefined);
+      const ready =
+        made.get(at) ?? known(at, places) ?? (node.kind === "statistic" ? ofGroups(at, node, places) : undefined);
       if (ready === undefined) {
         const before = wantedOf(entry, made);
         for (const part of before) open.push(part);
@@ -85,7 +86,10 @@ export function settling(evaluated: Evaluated): Settle {
   function ofGroup(index: number, node: NodeOf<"statistic">, groups: BatchGroups, group: number): Cell {
     const [value = 0, where] = elementOf(graph.entries, index).parts;
     const members = counted(columns.get(value), where === undefined ? undefined : columns.get(where), groups, group);
-    const reaching = node.statistic === "min" || node.statistic === "max" ? atTheEnd(columns.get(value), members, node.statistic) : members;
+    const reaching =
+      node.statistic === "min" || node.statistic === "max"
+        ? atTheEnd(columns.get(value), members, node.statistic)
+        : members;
     const cells = settle(value, reaching);
     return reduction(
       node,
@@ -128,4 +132,3 @@ function atTheEnd(column: FloatColumn | undefined, members: readonly number[], e
   const surely = members.reduce((most, place) => Math.max(most, valueAt(place) - boundAt(place)), -Infinity);
   return members.filter((place) => !(valueAt(place) + boundAt(place) < surely));
 }
-

@@ -52,7 +52,12 @@ export function statisticOf(
   codes: StatisticCodes,
 ): FloatColumn {
   const members = reader(column, where, groups);
-  const factor = node.statistic === "count" ? ONE : node.statistic.includes("variance") ? multiply(column.factor, column.factor) : column.factor;
+  const factor =
+    node.statistic === "count"
+      ? ONE
+      : node.statistic.includes("variance")
+        ? multiply(column.factor, column.factor)
+        : column.factor;
   const reduce = reductionOf(node, column);
   const found: (Reduced | number)[] = [];
   for (let group = 0; group < groups.count; group += 1) {
@@ -80,7 +85,7 @@ function columnOver(
   const gaps = closedGaps(open);
   if (!isLacking) mantissas[groups.count] = 0;
   if (found.every((each) => typeof each === "number" || each.bound === 0)) {
-    const limit = mantissas.reduce((most, mantissa) => (Math.abs(mantissa) > most ? Math.abs(mantissa) : most), 0);
+    const limit = mantissas.reduce((most, mantissa) => Math.max(most, Math.abs(mantissa) || 0), 0);
     return { ...wholeColumn(mantissas, factor, limit, gaps), over: groups };
   }
   const bounds = Float64Array.from(all, (each) => (typeof each === "number" ? 0 : each.bound));
@@ -105,7 +110,7 @@ function reader(column: FloatColumn, where: FloatColumn | undefined, groups: Bat
     for (let index = groups.starts[group] ?? 0; index < end; index += 1) {
       const place = groups.members[index] ?? 0;
       const value = mantissas[place] ?? 0;
-      if (value !== value && codeAt(gaps, place) !== 0) continue;
+      if (Number.isNaN(value) && codeAt(gaps, place) !== 0) continue;
       if (where !== undefined && where.mantissas[place] !== 1) continue;
       values[count] = value;
       if (!isWhole) bounds[count] = own[place] ?? 0;
