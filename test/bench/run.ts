@@ -1,67 +1,59 @@
-// The exact interpreter against decimal.js written by hand for one job. `npm run bench`; `npm run -s bench -- --json`.
+// The same assessment by all who race. `npm run bench`; `npm run bench -- --areas 100000 --variant ties`; `npm run -s bench -- --json`.
 
-import { byHand, type Published, prepared as preparedByHand } from "./byHand.js";
-import { byKaohe, prepared as preparedByKaohe } from "./byKaohe.js";
-import { workload } from "./workload.js";
+import { parseArgs } from "node:util";
+import { measureMemory, type PeakMemory, peakMemory } from "./peakMemory.js";
+import { race } from "./race.js";
+import { type Report, reportText } from "./report.js";
+import { SIDES } from "./sides.js";
+import { VARIANTS, type Variant, workload } from "./workload.js";
 
-interface Comparison {
-  readonly areas: number;
-  readonly runs: number;
-  readonly kaoheMs: number;
-  readonly decimalMs: number;
-  readonly ratio: number;
-  /** How many of decimal.js's totals and ranks are not the exact ones. */
-  readonly wrongTotals: number;
-  readonly wrongRanks: number;
+const { values: options } = parseArgs({
+  options: {
+    areas: { type: "string", default: "3000" },
+    variant: { type: "string" },
+    json: { type: "boolean", default: false },
+    measure: { type: "string" },
+  },
+});
+
+function memoryOfAll(variant: Variant, size: number): ReadonlyMap<string, PeakMemory> {
+  return new Map(
+    SIDES.flatMap((side, index): [string, PeakMemory][] =>
+      side.leftOut({ variant, size }) === undefined ? [[side.name, peakMemory(index, variant, size)]] : [],
+    ),
+  );
 }
 
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function differing<T>(a: readonly T[], b: readonly T[]): number {
-  return a.filter((value, index) => value !== b[index]).length;
-}
-
-/** Both sides by turns, so that what disturbs the machine disturbs both. */
-function compared(areas: number, runs: number): Comparison {
-  const load = workload(areas);
-  const [exact, decimal] = [preparedByKaohe(load), preparedByHand(load)];
-  const work = (): readonly [Published, Published] => [byKaohe(exact), byHand(decimal)];
-  // What is compiled on the way needs about a dozen runs to settle, on both sides.
-  const warmUp = Math.max(12, runs / 3);
-  for (let run = 0; run < warmUp; run += 1) work();
-  const times = Array.from({ length: runs }, () => [timed(() => byKaohe(exact)), timed(() => byHand(decimal))]);
-  const [kaoheMs, decimalMs] = [median(times.map(([a = 0]) => a)), median(times.map(([, b = 0]) => b))];
-  const [ours, theirs] = work();
+async function reportOf(variant: Variant, size: number, memory: ReadonlyMap<string, PeakMemory>): Promise<Report> {
+  const load = workload(variant, size);
+  const { timed, leftOut, reference } = await race(load);
+  const columns = load.measures.length * 2 + load.tasks.filter(({ targets }) => targets).length;
   return {
-    areas,
-    runs,
-    kaoheMs,
-    decimalMs,
-    ratio: decimalMs / kaoheMs,
-    wrongTotals: differing(ours.totals, theirs.totals),
-    wrongRanks: differing(ours.ranks, theirs.ranks),
+    variant,
+    areas: size,
+    indicators: load.tasks.length,
+    inputColumns: (columns * size * Float64Array.BYTES_PER_ELEMENT) / 2 ** 20,
+    reference,
+    timed: timed.map((each) => ({ ...each, memory: memory.get(each.name) ?? { prepared: 0, peak: 0 } })),
+    leftOut,
   };
 }
 
-const comparisons = [compared(12, 300), compared(3000, 15)];
-
-if (process.argv.includes("--json")) {
-  console.log(JSON.stringify(comparisons, null, 2));
-} else {
-  console.log("From parsed inputs (scheme compiled, panel built, Decimals made) to all totals and ranks; medians.");
-  for (const { areas, runs, kaoheMs, decimalMs, ratio, wrongTotals, wrongRanks } of comparisons) {
-    console.log(
-      `${areas} areas × 30 indicators, ${runs} runs: kaohe exact ${kaoheMs.toFixed(1)} ms, ` +
-        `decimal.js by hand ${decimalMs.toFixed(1)} ms, ratio ${ratio.toFixed(1)}; ` +
-        `decimal.js differs in ${wrongTotals} totals and ${wrongRanks} ranks`,
-    );
+async function runAll(): Promise<void> {
+  const size = Number(options.areas);
+  const variants = VARIANTS.filter((variant) => options.variant === undefined || options.variant === variant);
+  const say = (text: string): void => {
+    if (!options.json) console.log(text);
+  };
+  say("From prepared columns (scheme compiled, panel built, parameters handed over) to all totals and ranks.");
+  const memories = variants.map((variant) => memoryOfAll(variant, size));
+  const reports: Report[] = [];
+  for (const [index, variant] of variants.entries()) {
+    const report = await reportOf(variant, size, memories[index] ?? new Map());
+    reports.push(report);
+    say(`\n${reportText(report)}`);
   }
+  if (options.json) console.log(JSON.stringify(reports, null, 2));
 }
+
+await (options.measure === undefined ? runAll() : measureMemory(options.measure));
