@@ -1,14 +1,14 @@
 import { type AreaResult, type Assessment, assess, toDecimal } from "kaohe";
 import { panelFor, targetsOf } from "./kaoheInput.js";
 import { kaoheScheme } from "./kaoheScheme.js";
-import { type Published, type Side, type Texts, upTo } from "./side.js";
+import { type Published, type Side, type Texts, TOO_SLOW, upTo } from "./side.js";
 import { areaId, type Workload, YEAR } from "./workload.js";
 
 /** As users call it: the input is checked, targets are matched with areas, and every class is listed in order. */
 export const byAssess: Side = {
   name: "kaohe assess and rankings",
   slow: true,
-  leftOut: upTo(10_000, "it takes minutes, and several gigabytes"),
+  leftOut: upTo(10_000, TOO_SLOW),
   prepare: (workload) => {
     const scheme = kaoheScheme(workload);
     const input = { panel: panelFor(workload), period: String(YEAR), targets: targetsOf(workload) };

@@ -1,12 +1,12 @@
 import { Decimal } from "decimal.js";
-import { type Published, type Side, type Texts, upTo } from "./side.js";
+import { type Published, type Side, type Texts, TOO_SLOW, upTo } from "./side.js";
 import { type Figures, type Task, textOf, type Workload } from "./workload.js";
 
 /** decimal.js as a careful programmer writes it for this job alone: no graph, no reasons, no explanations. */
 export const byDecimal: Side = {
   name: "decimal.js by hand",
   slow: true,
-  leftOut: upTo(10_000, "it takes minutes, and a Decimal for every figure takes more memory than is at hand"),
+  leftOut: upTo(10_000, TOO_SLOW),
   prepare: (workload) => {
     const job = prepared(workload);
     return () => {

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Published, type Side, type Texts, upTo } from "./side.js";
+import { type Published, type Side, type Texts, TOO_SLOW, upTo } from "./side.js";
 import { type Figures, type Task, textOf, type Workload } from "./workload.js";
 
 /** One query on doubles, over a table that is loaded before. DuckDB takes as many threads as there are cores. */
 export const byDuckDb: Side = {
   name: "DuckDB SQL on doubles",
   slow: false,
-  leftOut: upTo(100_000, "the table takes minutes to load, row by row"),
+  leftOut: upTo(100_000, TOO_SLOW),
   prepare: async (workload) => {
     const connection = await loaded(workload);
     const { withs, items } = query(workload);

@@ -3,19 +3,14 @@ import { indicatorRoot } from "../../src/assessment/indicatorRoot.js";
 import { type Column, outcomeOf } from "../../src/interpret/index.js";
 import { type InterpreterInput, interpreterInput } from "./kaoheInput.js";
 import { unitOf } from "./kaoheScheme.js";
-import { type Published, type Side, type Texts, upTo } from "./side.js";
+import { type Published, type Side, type Texts, TOO_SLOW, upTo } from "./side.js";
 import type { Workload } from "./workload.js";
 
 /** An interpreter of the graph: the columns of the roots that are asked for. */
 type Roots = (graph: Graph, situation: Situation, names: readonly string[]) => ReadonlyMap<string, Column>;
 
 /** The definition of every number. */
-export const exact = byInterpreter(
-  "kaohe exact",
-  exactRoots,
-  true,
-  upTo(10_000, "it takes minutes, and several gigabytes"),
-);
+export const exact = byInterpreter("kaohe exact", exactRoots, true, upTo(10_000, TOO_SLOW));
 
 /** The interpreter that people use. */
 export const certified = byInterpreter("kaohe certified", exactRoots, false, () => "not there yet");

@@ -1,5 +1,5 @@
 import { median } from "./median.js";
-import type { Outcome, Published, Run, Side } from "./side.js";
+import type { Outcome, Run, Side } from "./side.js";
 import { REFERENCES, SIDES } from "./sides.js";
 import type { Workload } from "./workload.js";
 import { type WrongDigits, wrongDigits } from "./wrongDigits.js";
@@ -9,16 +9,19 @@ export interface Timed {
   readonly name: string;
   readonly runs: number;
   readonly medianMs: number;
-  /** How many times as long as the first side. */
+  /** What others at work on the machine disturb least. */
+  readonly fastestMs: number;
+  /** How many times as long as the first side, by medians. */
   readonly ratio: number;
-  readonly wrong: WrongDigits;
+  /** Undefined where nobody takes part whose digits are exact. */
+  readonly wrong?: WrongDigits;
 }
 
 export interface Race {
   readonly timed: readonly Timed[];
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
-  /** Whose digits those of the others were compared with. */
-  readonly reference: string;
+  /** Whose digits those of the others were compared with; undefined where nobody takes part whose digits are exact. */
+  readonly reference?: string;
 }
 
 interface Runner {
@@ -45,19 +48,28 @@ export async function race(load: Workload): Promise<Race> {
   for (let turn = 0; turn < turns / 2; turn += 1) await takeTurn(runners, turn);
   for (const runner of runners) runner.times.length = 0;
   for (let turn = 0; turn < turns; turn += 1) await takeTurn(runners, turn);
-  const { name, published } = await referenceOf(runners);
+  const exact = REFERENCES.map((side) => runners.find((runner) => runner.side === side)).find((each) => each);
+  const right = await exact?.outcome?.();
   const first = median(runners[0]?.times ?? []);
   const timed: Timed[] = [];
   for (const { side, times, outcome } of runners) {
     const medianMs = median(times);
-    const wrong = wrongDigits(await digitsOf(outcome), published, load.size);
-    timed.push({ name: side.name, runs: times.length, medianMs, ratio: medianMs / first, wrong });
+    const digits = right && (await outcome?.());
+    const wrong = right && digits && wrongDigits(digits, right, load.size);
+    timed.push({
+      name: side.name,
+      runs: times.length,
+      medianMs,
+      fastestMs: Math.min(...times),
+      ratio: medianMs / first,
+      ...(wrong && { wrong }),
+    });
   }
-  return { timed, leftOut, reference: name };
+  return { timed, leftOut, ...(exact && { reference: exact.side.name }) };
 }
 
 function turnsFor(size: number): number {
-  return Math.max(5, Math.min(40, Math.round(1_500_000 / size)));
+  return Math.max(5, Math.min(40, Math.round(1_000_000 / size)));
 }
 
 /** Everyone once, each turn beginning with another side, so that nobody always comes after the same one. */
@@ -70,14 +82,4 @@ async function takeTurn(runners: readonly Runner[], turn: number): Promise<void>
     runner.outcome = made instanceof Promise ? await made : made;
     runner.times.push(performance.now() - begin);
   }
-}
-
-async function referenceOf(runners: readonly Runner[]): Promise<{ name: string; published: Published }> {
-  const found = REFERENCES.map((side) => runners.find((runner) => runner.side === side)).find((each) => each);
-  const runner = found ?? runners[0];
-  return { name: runner?.side.name ?? "", published: await digitsOf(runner?.outcome) };
-}
-
-async function digitsOf(outcome: Outcome | undefined): Promise<Published> {
-  return (await outcome?.()) ?? { indicators: [], scores: [], totals: [], ranks: [] };
 }

@@ -1,12 +1,12 @@
 import { type ClassOrder, classOrder } from "./classOrder.js";
-import { type Published, type Side, type Texts, upTo } from "./side.js";
+import { type Published, type Side, type Texts, TOO_SLOW, upTo } from "./side.js";
 import { decimalText, type Figures, type Task, type Workload } from "./workload.js";
 
 /** Exact fractions on BigInt, as a careful programmer writes them for this job alone: no graph, no reasons, no explanations. */
 export const rationals: Side = {
   name: "exact rationals by hand",
   slow: false,
-  leftOut: upTo(100_000, "a BigInt for every figure takes more memory than is at hand"),
+  leftOut: upTo(100_000, TOO_SLOW),
   prepare: (workload) => {
     const job = prepared(workload);
     return () => {

@@ -1,5 +1,6 @@
 import type { PeakMemory } from "./peakMemory.js";
 import type { Race, Timed } from "./race.js";
+import { KINDS } from "./side.js";
 import type { Variant } from "./workload.js";
 import { MOST_COMPARED } from "./wrongDigits.js";
 
@@ -21,12 +22,13 @@ const VARIANT_TEXTS: Readonly<Record<Variant, string>> = {
 
 /** The report for people. */
 export function reportText({ variant, areas, indicators, inputColumns, timed, leftOut, reference }: Report): string {
-  const rows = timed.map(({ name, runs, medianMs, ratio, wrong, memory }) => [
+  const rows = timed.map(({ name, runs, medianMs, fastestMs, ratio, wrong, memory }) => [
     name,
     `${medianMs.toFixed(1)} ms`,
     `${ratio.toFixed(2)}×`,
+    `${fastestMs.toFixed(1)} ms`,
     String(runs),
-    ...[wrong.indicators, wrong.scores, wrong.totals, wrong.ranks].map(String),
+    ...KINDS.map((kind) => String(wrong?.[kind] ?? "?")),
     `${memory.peak.toFixed(0)} MB`,
     `${memory.prepared.toFixed(0)} MB`,
   ]);
@@ -34,7 +36,9 @@ export function reportText({ variant, areas, indicators, inputColumns, timed, le
   return [
     `${areas} areas × ${indicators} indicators: ${VARIANT_TEXTS[variant]}; input columns ${inputColumns.toFixed(0)} MB`,
     ...aligned([HEADER, ...rows]),
-    `wrong: published values that differ from those of ${reference}${compared}`,
+    reference === undefined
+      ? "wrong: nobody took part whose digits are exact"
+      : `wrong: published values that differ from those of ${reference}${compared}`,
     ...leftOut.map(({ name, reason }) => `left out: ${name} (${reason})`),
   ].join("\n");
 }
@@ -43,6 +47,7 @@ const HEADER = [
   "",
   "median",
   "ratio",
+  "fastest",
   "runs",
   "indicators",
   "scores",

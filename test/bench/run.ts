@@ -26,16 +26,15 @@ function memoryOfAll(variant: Variant, size: number): ReadonlyMap<string, PeakMe
 
 async function reportOf(variant: Variant, size: number, memory: ReadonlyMap<string, PeakMemory>): Promise<Report> {
   const load = workload(variant, size);
-  const { timed, leftOut, reference } = await race(load);
+  const { timed, ...rest } = await race(load);
   const columns = load.measures.length * 2 + load.tasks.filter(({ targets }) => targets).length;
   return {
     variant,
     areas: size,
     indicators: load.tasks.length,
     inputColumns: (columns * size * Float64Array.BYTES_PER_ELEMENT) / 2 ** 20,
-    reference,
     timed: timed.map((each) => ({ ...each, memory: memory.get(each.name) ?? { prepared: 0, peak: 0 } })),
-    leftOut,
+    ...rest,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Side {
   readonly prepare: (workload: Workload) => Run | Promise<Run>;
 }
 
+export const TOO_SLOW = "it takes many seconds a run, and gigabytes";
+
 /** Why a side takes no part in more than so many areas. */
 export function upTo(most: number, reason: string): Side["leftOut"] {
   return ({ size }) => (size > most ? reason : undefined);
