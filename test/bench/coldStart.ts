@@ -11,7 +11,7 @@ const FOLDER = ".tmp/cold";
 function dependencies(): readonly string[] {
   const files = readdirSync("dist").filter((file) => file.endsWith(".js") && file !== "csv.js");
   const imports = files.flatMap((file) => [
-    ...readFileSync(`dist/${file}`, "utf8").matchAll(/^import .* from '([^.'].*)';$/gm),
+    ...readFileSync(`dist/${file}`, "utf8").matchAll(/^import .* from ['"]([^.'"].*)['"];$/gm),
   ]);
   return [...new Set(imports.flatMap(([, name]) => name ?? []))].sort();
 }
@@ -51,12 +51,14 @@ const times = [...(await programs())].map(([name, path]) => ({ name, path, taken
 for (const { path } of times) milliseconds(path);
 for (let run = 0; run < RUNS; run += 1) for (const { path, taken } of times) taken.push(milliseconds(path));
 const base = median(times[0]?.taken ?? []);
-const rows = times.map(({ name, taken }) => ({
-  name,
-  runs: RUNS,
-  medianMs: median(taken),
-  ratio: median(taken) / base,
-}));
+const rows = times.map(({ name, taken }) => {
+  const medianMs = median(taken);
+  return { name, runs: RUNS, medianMs, fastestMs: Math.min(...taken), ratio: medianMs / base };
+});
 if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 2));
-else
-  for (const { name, medianMs, ratio } of rows) console.log(`${medianMs.toFixed(0)} ms  ${ratio.toFixed(2)}×  ${name}`);
+else {
+  console.log(`Medians of ${RUNS} runs each, ratios, fastest runs.`);
+  for (const { name, medianMs, ratio, fastestMs } of rows) {
+    console.log(`${medianMs.toFixed(0)} ms  ${ratio.toFixed(2)}×  ${fastestMs.toFixed(0)} ms  ${name}`);
+  }
+}
