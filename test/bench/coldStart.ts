@@ -47,7 +47,10 @@ function milliseconds(path: string): number {
   return performance.now() - start;
 }
 
-const times = [...(await programs())].map(([name, path]) => ({ name, path, taken: [] as number[] }));
+const times = [...(await programs())].map(([name, path]) => {
+  const taken: number[] = [];
+  return { name, path, taken };
+});
 for (const { path } of times) milliseconds(path);
 for (let run = 0; run < RUNS; run += 1) for (const { path, taken } of times) taken.push(milliseconds(path));
 const base = median(times[0]?.taken ?? []);
