@@ -9,9 +9,8 @@ import {
 } from "kaohe";
 import { compileScheme } from "../../src/assessment/compileScheme.js";
 import { frameOf } from "../../src/data/frame.js";
-import type { Column } from "../../src/data/index.js";
+import { type Column, missing } from "../../src/data/index.js";
 import { panelOf } from "../../src/data/panel.js";
-import { missing } from "../../src/data/reason.js";
 import { divide, ONE, rational, reduced } from "../../src/number/index.js";
 import { targetParameters } from "../../src/targets/index.js";
 import { kaoheScheme, unitOf } from "./kaoheScheme.js";
@@ -25,14 +24,14 @@ export interface InterpreterInput {
 
 export function interpreterInput(workload: Workload): InterpreterInput {
   const scheme = kaoheScheme(workload);
+  const panel = panelFor(workload);
   const parameters: ParameterValue[] = [];
   for (const { indicator, targetAt } of targetColumns(workload)) {
     const rowsOf = targetParameters(indicator);
-    for (let area = 0; area < workload.size; area += 1)
-      parameters.push(...rowsOf({ criterion: targetAt(area) }, areaId(area)));
+    for (const [area, { id }] of panel.areas.entries()) parameters.push(...rowsOf({ criterion: targetAt(area) }, id));
   }
   const areas = Array.from({ length: workload.size }, (_, area) => area);
-  const situation = { panel: panelFor(workload), period: String(YEAR), areas, parameters };
+  const situation = { panel, period: String(YEAR), areas, parameters };
   return { graph: compileScheme(scheme).graph, situation };
 }
 

@@ -41,6 +41,7 @@ async function reportOf(variant: Variant, size: number, memory: ReadonlyMap<stri
 async function runAll(): Promise<void> {
   const size = Number(options.areas);
   const variants = VARIANTS.filter((variant) => options.variant === undefined || options.variant === variant);
+  if (!(size >= 1) || variants.length === 0) throw new RangeError(`--areas 3000 --variant ${VARIANTS.join("|")}`);
   const say = (text: string): void => {
     if (!options.json) console.log(text);
   };
