@@ -1,9 +1,9 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { panel } from "../../src/data/index.js";
+import { missing, panel } from "../../src/data/index.js";
 import { at, type Formula, LAST_YEAR, measures, parameter } from "../../src/formula/index.js";
-import type { ParameterValue } from "../../src/interpret/situation.js";
+import type { ParameterColumn, ParameterValue } from "../../src/interpret/situation.js";
 import { exactTexts } from "../arbitrary/values.js";
 
 const m = measures({ rd: { label: "R&D经费支出", unit: "亿元" } });
@@ -74,5 +74,58 @@ describe("parameters with effective periods", () => {
       "2",
       "2",
     ]);
+  });
+
+  it("the value for two attributes counts before that for one of them, and that before the one for all", () => {
+    const rows: readonly ParameterValue[] = [
+      { name: "standard", value: 1 },
+      { name: "standard", value: 2, attributes: { city: "温州市" } },
+      { name: "standard", value: 3, attributes: { class: "B" } },
+      { name: "standard", value: 4, attributes: { class: "B", city: "温州市" } },
+      { name: "standard", value: 5, attributes: { class: "A", city: "温州市" } },
+    ];
+    const areas = [{ class: "B", city: "温州市" }, { class: "B", city: "丽水市" }, { city: "温州市" }, {}].map(
+      (attributes, place) => ({ id: `县${place}`, attributes }),
+    );
+    const situation = {
+      panel: panel({ areas, measures: m, observations: [] }),
+      period: "2017",
+      areas: [0, 1, 2, 3],
+      parameters: rows,
+    };
+    expect(exactTexts(standard, situation)).toEqual(["4", "3", "2", "1"]);
+    expect(exactTexts(standard, { ...situation, parameters: Object.freeze([...rows]) })).toEqual(["4", "3", "2", "1"]);
+  });
+
+  it("a column stands beside values handed in one by one: these come first, and whoever is in neither has none", () => {
+    const rowOf = (area: string, value: number): ParameterValue => ({
+      name: "standard",
+      area,
+      value,
+      source: "column",
+    });
+    const areas = ["甲", "乙", "丙"].map((id) => ({ id }));
+    const none = missing("no-target");
+    const column: ParameterColumn = {
+      figures: {
+        mantissas: Float64Array.of(15, 25, 0),
+        factor: { numerator: 1, denominator: 10 },
+        missing: [undefined, undefined, none],
+      },
+      unit: "",
+      valueAt: (area) => [rowOf("甲", 1.5), rowOf("乙", 2.5)][area],
+    };
+    const situation = {
+      panel: panel({ areas, measures: m, observations: [] }),
+      period: "2017",
+      areas: [0, 1, 2],
+      parameterColumns: new Map([["standard", column]]),
+    };
+    expect(exactTexts(standard, situation)).toEqual(["3/2", "5/2", "no-target"]);
+    expect(exactTexts(standard, { ...situation, areas: [2, 1] })).toEqual(["no-target", "5/2"]);
+    const withUnit = parameter("standard", { unit: "%", absent: "withheld" });
+    expect(exactTexts(withUnit, situation)).toEqual(["3/200", "1/40", "withheld"]);
+    const parameters = [{ name: "standard", area: "乙", value: 7 }];
+    expect(exactTexts(standard, { ...situation, parameters })).toEqual(["3/2", "7", "no-target"]);
   });
 });
