@@ -12,9 +12,10 @@ export interface PlainTargets extends PlainDecimals {
   readonly forms: Int8Array;
 }
 
-/** What amounts may count here, and whether the amount itself is not enough. */
+// A form is what the amount counts, and whether it is itself not enough: two numbers for each of these.
 const BASES: readonly (Basis | undefined)[] = [undefined, "growth", "increase"];
 const [LEVEL, GROWTH] = [0, 2];
+/** How many forms there are. */
 export const FORMS: number = 2 * BASES.length;
 
 /** What amounts of a form count. */
