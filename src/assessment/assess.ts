@@ -35,7 +35,7 @@ import { talliedPanel } from "./talliedPanel.js";
 import { appliedTargets } from "./targets/appliedTargets.js";
 import { criteriaInUse, handedTargets } from "./targets/handedTargets.js";
 import { isEffective } from "./versions/versionFor.js";
-import { cellAt, policyAt, type View, wholeAt } from "./view.js";
+import { cellAt, cellsOf, policyAt, type View } from "./view.js";
 import { wholeScheme } from "./wholeScheme.js";
 
 /** What a scheme is applied to. */
@@ -145,7 +145,7 @@ export function* assessInSteps<I extends string, C extends string>(
     scheme,
     compiled,
     columnOf: evaluation.cells,
-    rankingNamed: rankingsIn(scheme, { panel, period, participants }, (root, place) => wholeAt(view, root, place)),
+    rankingNamed: rankingsIn(scheme, { panel, period, participants }, (root) => cellsOf(view, root)),
     ...(previous && { previous }),
     participants,
     targetOf: applied.targetOf,

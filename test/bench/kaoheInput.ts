@@ -3,17 +3,16 @@ import {
   type Criterion,
   type Graph,
   type Panel,
-  type ParameterValue,
+  type ParameterColumn,
+  panelOfColumns,
   type Situation,
   type Target,
 } from "kaohe";
 import { compileScheme } from "../../src/assessment/compileScheme.js";
-import { frameOf } from "../../src/data/frame.js";
-import { type Column, missing } from "../../src/data/index.js";
-import { panelOf } from "../../src/data/panel.js";
-import { divide, ONE, rational, reduced } from "../../src/number/index.js";
+import { divide, rational, reduced } from "../../src/number/index.js";
+import { unitOf } from "../../src/quantity/index.js";
 import { targetParameters } from "../../src/targets/index.js";
-import { kaoheScheme, unitOf } from "./kaoheScheme.js";
+import { kaoheScheme, unitOf as unitOfTask } from "./kaoheScheme.js";
 import { areaId, decimalText, type Figures, type Workload, YEAR } from "./workload.js";
 
 /** What an interpreter is handed: the compiled graph, and the situation with all its columns and parameters. */
@@ -25,13 +24,16 @@ export interface InterpreterInput {
 export function interpreterInput(workload: Workload): InterpreterInput {
   const scheme = kaoheScheme(workload);
   const panel = panelFor(workload);
-  const parameters: ParameterValue[] = [];
-  for (const { indicator, targetAt } of targetColumns(workload)) {
-    const rowsOf = targetParameters(indicator);
-    for (const [area, { id }] of panel.areas.entries()) parameters.push(...rowsOf({ criterion: targetAt(area) }, id));
+  const parameterColumns = new Map<string, ParameterColumn>();
+  for (const { indicator, targetAt, targets, unit } of targetColumns(workload)) {
+    const [{ name = "" } = {}] = targetParameters(indicator)({ criterion: targetAt(0) }, "");
+    const factor = reduced(divide(unitOf(unit).factor, rational(10 ** targets.places)));
+    const reasonOf = new Uint16Array(workload.size);
+    const figures = { mantissas: targets.mantissas, factor, reasons: [], reasonOf };
+    parameterColumns.set(name, { figures, unit, valueAt: () => undefined });
   }
   const areas = Array.from({ length: workload.size }, (_, area) => area);
-  const situation = { panel, period: String(YEAR), areas, parameters };
+  const situation = { panel, period: String(YEAR), areas, parameterColumns };
   return { graph: compileScheme(scheme).graph, situation };
 }
 
@@ -50,11 +52,11 @@ function targetColumns({ tasks }: Workload) {
     const known = new Map<number, Criterion>();
     const targetAt = (area: number): Criterion => {
       const mantissa = targets.mantissas[area] ?? 0;
-      const criterion = known.get(mantissa) ?? atLeast(decimalText(mantissa, targets.places) + unitOf(task));
+      const criterion = known.get(mantissa) ?? atLeast(decimalText(mantissa, targets.places) + unitOfTask(task));
       known.set(mantissa, criterion);
       return criterion;
     };
-    return [{ indicator, targetAt }];
+    return [{ indicator, targetAt, targets, unit: unitOfTask(task) }];
   });
 }
 
@@ -65,25 +67,14 @@ export function panelFor(workload: Workload): Panel {
     attributes: { class: String(name) },
   }));
   const measures = Object.fromEntries(workload.measures.map(({ id, unit }) => [id, { id, label: id, unit }]));
-  const frame = frameOf(areas, measures, {}, []);
-  const columnOf = (id: string, figures: Figures): Column => ({
-    mantissas: figures.mantissas.map((mantissa) => (Number.isNaN(mantissa) ? 0 : mantissa)),
-    factor: reduced(divide(frame.unit(id)?.factor ?? ONE, rational(10 ** figures.places))),
-    missing: Array.from(figures.mantissas, (mantissa) => (Number.isNaN(mantissa) ? NOT_REPORTED : undefined)),
-    observations: [],
-  });
-  return panelOf(
-    frame,
-    new Map(
-      workload.measures.map(({ id, last, now }) => [
-        id,
-        new Map([
-          [String(YEAR - 1), columnOf(id, last)],
-          [String(YEAR), columnOf(id, now)],
-        ]),
-      ]),
-    ),
-  );
+  const columns = workload.measures.flatMap(({ id, last, now }) => [
+    { measure: id, period: String(YEAR - 1), values: valuesOf(last), reason: "not-reported" },
+    { measure: id, period: String(YEAR), values: valuesOf(now), reason: "not-reported" },
+  ]);
+  return panelOfColumns({ areas, measures, columns });
 }
 
-const NOT_REPORTED = missing("not-reported");
+/** The figures as floats, whose shortest decimal form is what was meant. */
+function valuesOf({ mantissas, places }: Figures): Float64Array {
+  return mantissas.map((mantissa) => mantissa / 10 ** places);
+}

@@ -105,12 +105,12 @@ describe("parameters with effective periods", () => {
       source: "column",
     });
     const areas = ["甲", "乙", "丙"].map((id) => ({ id }));
-    const none = missing("no-target");
     const column: ParameterColumn = {
       figures: {
         mantissas: Float64Array.of(15, 25, 0),
         factor: { numerator: 1, denominator: 10 },
-        missing: [undefined, undefined, none],
+        reasons: [missing("no-target")],
+        reasonOf: Uint16Array.of(0, 0, 1),
       },
       unit: "",
       valueAt: (area) => [rowOf("甲", 1.5), rowOf("乙", 2.5)][area],

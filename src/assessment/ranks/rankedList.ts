@@ -1,4 +1,4 @@
-import { groupsOf, type Panel } from "../../data/index.js";
+import { type Cell, groupsOf, isMissing, type Panel } from "../../data/index.js";
 import { elementOf } from "../../formula/index.js";
 import { readPeriod } from "../../period/index.js";
 import type { Participant } from "../participant.js";
@@ -43,7 +43,7 @@ interface Field {
 export function rankingsIn(
   scheme: Scheme,
   field: Field,
-  rankAt: (root: string, place: number) => number | null,
+  cellsOf: (root: string) => (place: number) => Cell,
 ): (name: string | undefined) => Ranking {
   const known = new Map<string | undefined, Ranking>();
   return (name) => {
@@ -51,7 +51,8 @@ export function rankingsIn(
     if (found !== undefined) return found;
     const root = name === undefined ? "rank" : rankingRoot(name);
     const over = name === undefined ? rankedOver(scheme) : (scheme.rankings[name]?.over ?? []);
-    const made = { name, root, ...rankedLists(over, field, (place) => rankAt(root, place) !== null) };
+    const rankAt = cellsOf(root);
+    const made = { name, root, ...rankedLists(over, field, (place) => !isMissing(rankAt(place))) };
     known.set(name, made);
     return made;
   };

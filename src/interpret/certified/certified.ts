@@ -55,7 +55,15 @@ export function* certifiedInSteps(
   situation: Situation,
   { headlines = [], before }: CertifiedOptions = {},
 ): Generator<EvaluationProgress, Evaluation> {
-  const preparation = prepared(graph, situation);
+  return yield* evaluatedInSteps(prepared(graph, situation), { headlines, ...(before && { before }) });
+}
+
+/** The same of what has been prepared. */
+export function* evaluatedInSteps(
+  preparation: Preparation,
+  { headlines = [], before }: CertifiedOptions = {},
+): Generator<EvaluationProgress, Evaluation> {
+  const { graph, situation } = preparation;
   const earlier = before !== undefined && hasSameBatches(preparation, before.preparation) ? before : undefined;
   const asked = headlines.flatMap((root) => graph.roots.get(root) ?? []);
   const found: ReadonlyMap<number, FloatColumn>[] = [];
@@ -114,16 +122,8 @@ function evaluationOf(
   headlines: readonly ReadonlyMap<number, FloatColumn>[],
   kept: (number: number) => BatchEvaluation,
 ): Evaluation {
-  const { graph, situation, batches } = preparation;
+  const { graph, situation, batches, batchAt, localAt } = preparation;
   const size = situation.areas.length;
-  const batchAt = new Uint32Array(size);
-  const localAt = new Uint32Array(size);
-  for (const [number, places] of batches.entries()) {
-    for (const [local, place] of places.entries()) {
-      batchAt[place] = number;
-      localAt[place] = local;
-    }
-  }
   const cellIn = batchCells(preparation, kept);
   return {
     preparation,

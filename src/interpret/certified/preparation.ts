@@ -28,6 +28,9 @@ export interface Preparation {
   /** The places of each batch. */
   readonly batches: readonly Uint32Array[];
   readonly batchOf: (places: Uint32Array) => Batch;
+  /** The batch of each place, and where it stands there. */
+  readonly batchAt: Uint32Array;
+  readonly localAt: Uint32Array;
   readonly indexOf: (entry: Entry) => number;
 }
 
@@ -56,5 +59,12 @@ export function prepared(graph: Graph, situation: Situation): Preparation {
     const leaf = remembered((index: number) => leafOf(index, places));
     return { places, leaf, groupsOf: (node) => ownGroups(groupsOf(node)) };
   };
-  return { graph, situation, codes, batches, batchOf, indexOf: (entry) => indexes.get(entry) ?? -1 };
+  const [batchAt, localAt] = [new Uint32Array(situation.areas.length), new Uint32Array(situation.areas.length)];
+  for (const [number, places] of batches.entries()) {
+    for (let local = 0; local < places.length; local += 1) {
+      batchAt[places[local] ?? 0] = number;
+      localAt[places[local] ?? 0] = local;
+    }
+  }
+  return { graph, situation, codes, batches, batchOf, batchAt, localAt, indexOf: (entry) => indexes.get(entry) ?? -1 };
 }

@@ -20,11 +20,7 @@ export interface Retention {
  * Counts who still needs each column. One that may be off keeps its parts, since its exact cells are made of theirs; one that is exact
  * does not, so what lies below a rounding, a rank or a comparison is let go at once.
  */
-export function retention(
-  graph: Graph,
-  { columns, spreads }: HeldColumns,
-  asked: readonly number[],
-): Retention {
+export function retention(graph: Graph, { columns, spreads }: HeldColumns, asked: readonly number[]): Retention {
   const uses = usesBelow(graph, asked);
   const partsOf = (index: number): readonly number[] => elementOf(graph.entries, index).parts;
   /** In how many columns an array stands. Those of leaves belong to the batch and are never given back. */
