@@ -10,6 +10,7 @@ export {
 } from "./decimal.js";
 export {
   FUNCTION_ERROR,
+  inRange,
   LARGEST_WHOLE,
   SETTLED_ERROR,
   SMALLEST,

@@ -29,7 +29,18 @@ export const figures: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("0", "1", "2", "-1", "-2", "0.5", "1.5", "2.5") },
   { weight: 2, arbitrary: fc.integer({ min: -9999, max: 9999 }).map((cents) => (cents / 100).toFixed(2)) },
   { weight: 1, arbitrary: fc.constantFrom("1/3", "2/3", "-5/6", "22/7") },
-  { weight: 1, arbitrary: fc.constantFrom("90071992547409.93", "12345678901234567890.5", "0.000000000000000001") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "90071992547409.93",
+      "12345678901234567890.5",
+      "0.000000000000000001",
+      "94906265",
+      "94906266",
+      "2000000001",
+      "9007199254740991",
+    ),
+  },
 );
 
 const reasons = fc.constantFrom(...REASONS.slice(0, 5), OWN_REASON);

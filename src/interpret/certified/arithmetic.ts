@@ -16,7 +16,7 @@ import {
   ZERO,
 } from "../../number/index.js";
 import { boundedColumn, boundsOf, derivedColumn, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
-import { addGap, closedGaps, codeAt, type Gaps, joinedGaps, type OpenGaps, openGaps } from "./gaps.js";
+import { addGap, blank, closedGaps, codeAt, type Gaps, joinedGaps, type OpenGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
 import { floats } from "./space.js";
 
@@ -154,42 +154,41 @@ export function quotient(a: FloatColumn, b: FloatColumn, { byZero, divisors }: D
   const unknown: number[] = [];
   const result = floats(size);
   const errors = floats(size);
-  let isWhole = true;
-  let limit = 0;
-  for (let place = 0; place < size; place += 1) {
-    const x = above[place] ?? Number.NaN;
-    const y = below[place] ?? Number.NaN;
-    const ex = aboveBounds[place] ?? 0;
-    const ey = belowBounds[place] ?? 0;
-    const value = x / y;
-    const length = Math.abs(value);
-    const distance = Math.abs(y) - ey;
-    result[place] = value;
-    if (distance > 0) {
-      // A product of whole numbers that is a safe one is exact, so this asks whether y divides x.
-      if (ex !== 0 || ey !== 0) {
-        errors[place] = ((ex + length * ey) / distance + UNIT * length) * WIDENED + SMALLEST;
-        isWhole = false;
-      } else if (Math.floor(value) === value && value * y === x) {
-        errors[place] = 0;
-        if (length > limit) limit = length;
-      } else {
-        errors[place] = UNIT * length * WIDENED + SMALLEST;
-        if (!Number.isNaN(value)) isWhole = false;
-      }
-      continue;
+  const isWhole = a.bounds === undefined && b.bounds === undefined;
+  if (isWhole) {
+    // Whole numbers are far from the smallest floats. 0 ÷ y and y ÷ y are exact, and these are what thresholds are met by.
+    for (let place = 0; place < size; place += 1) {
+      const x = above[place] ?? Number.NaN;
+      const y = below[place] ?? Number.NaN;
+      const value = x / y;
+      result[place] = value;
+      errors[place] = UNIT * WIDENED * Math.abs(value) * Number(x !== y);
+      if (y === 0) addGap(zeros, place, byZero);
     }
-    result[place] = Number.NaN;
-    errors[place] = Number.NaN;
-    if (y === 0 && ey === 0) addGap(zeros, place, byZero);
-    else if (codeAt(gaps, place) === 0) unknown.push(place);
+    blank(result, closedGaps(zeros));
+  } else {
+    for (let place = 0; place < size; place += 1) {
+      const x = above[place] ?? Number.NaN;
+      const y = below[place] ?? Number.NaN;
+      const ex = aboveBounds[place] ?? 0;
+      const ey = belowBounds[place] ?? 0;
+      const value = x / y;
+      const length = Math.abs(value);
+      const distance = Math.abs(y) - ey;
+      const isExact = ex === 0 && ey === 0 && Math.floor(value) === value && value * y === x;
+      result[place] = value;
+      errors[place] = isExact ? 0 : ((ex + length * ey + SMALLEST) / distance + UNIT * length) * WIDENED + SMALLEST;
+      if (distance > 0) continue;
+      result[place] = Number.NaN;
+      errors[place] = Number.NaN;
+      if (y === 0 && ey === 0) addGap(zeros, place, byZero);
+      else if (codeAt(gaps, place) === 0) unknown.push(place);
+    }
   }
-  if (unknown.length > 0) isWhole = false;
   for (const [index, divisor] of (unknown.length === 0 ? [] : divisors(unknown)).entries()) {
     if (divisor === undefined || sign(divisor) === 0) addGap(zeros, unknown[index] ?? 0, byZero);
   }
   gaps = withGaps(gaps, zeros);
-  if (isWhole) return wholeColumn(result, factor, limit, gaps);
   const ratio = { above, below, most: Math.max(a.limit, b.limit) };
   const column = derivedColumn(boundedColumn(result, errors, factor, gaps), [a, b], ([x = ZERO, y = ONE]) =>
     divide(x, y),
@@ -248,11 +247,10 @@ function extremeOfConstant(wanted: 1 | -1, column: FloatColumn, constant: FloatC
     const bound = bounds[place] ?? 0;
     const inside = (edge - value) * wanted;
     const reach = bound * WIDENED;
-    // Multiplied in place of a branch: whether a value is cut off is as good as chance.
-    const isKept = Number(!(inside < -reach));
     result[place] = wanted > 0 ? Math.min(value, edge) : Math.max(value, edge);
-    errors[place] = bound * isKept;
-    if (bound > 0 && inside <= reach && isKept === 1) areClear = false;
+    // Multiplied in place of a branch: whether a value is cut off is as good as chance.
+    errors[place] = bound * Number(!(inside < -reach));
+    if (Math.abs(inside) <= reach && bound !== 0) areClear = false;
   }
   const made = derivedColumn(
     boundedColumn(result, errors, column.factor, column.gaps),

@@ -56,6 +56,11 @@ export function representatives(
   return groups.map((group) => (group === count ? nobody : (members[starts[group] ?? 0] ?? 0)));
 }
 
+/** How many values a column has that holds for groups: one for each, and one more where some areas belong to none. */
+export function slotsOf({ count, nobody }: BatchGroups): number {
+  return nobody === undefined ? count : count + 1;
+}
+
 export function longestGroup({ starts, count }: BatchGroups): number {
   let most = 0;
   for (let group = 0; group < count; group += 1) most = Math.max(most, (starts[group + 1] ?? 0) - (starts[group] ?? 0));

@@ -13,6 +13,7 @@ import {
 import { boundedColumn, type FloatColumn, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, type Gaps, openGaps } from "./gaps.js";
 import type { ReasonCodes } from "./reasonCodes.js";
+import { uniformly } from "./space.js";
 
 /** The column of these cells: whole numbers at one factor where safe ones are enough. */
 export function columnOfCells(cells: readonly Cell[], { codeOf }: ReasonCodes): FloatColumn {
@@ -31,7 +32,7 @@ export function constantColumn(value: Rational, size: number): FloatColumn {
   const { numerator, denominator } = reduced(value);
   const column =
     typeof numerator === "number"
-      ? wholeColumn(new Float64Array(size).fill(numerator), rational(1, denominator), Math.abs(numerator), undefined)
+      ? wholeColumn(uniformly(size, numerator), rational(1, denominator), Math.abs(numerator), undefined)
       : floats(new Array<Cell>(size).fill(value), undefined);
   return { ...column, constant: value };
 }

@@ -1,9 +1,19 @@
 import type { NodeOf } from "../../formula/index.js";
-import { compare, ONE, type Rational, SETTLED_ERROR, sign, toNumber, WIDENED, ZERO } from "../../number/index.js";
+import {
+  compare,
+  inRange,
+  ONE,
+  type Rational,
+  SETTLED_ERROR,
+  sign,
+  toNumber,
+  WIDENED,
+  ZERO,
+} from "../../number/index.js";
 import { boundsOf, type FloatColumn, sizeOf, wholeColumn } from "./floatColumn.js";
 import { addGap, blank, closedGaps, codeAt, type Gaps, joinedGaps, openGaps } from "./gaps.js";
 import { aligned } from "./scale.js";
-import { floats } from "./space.js";
+import { floats, uniformly } from "./space.js";
 
 /** The exact values at some places, as a decision looks at them; asked for where floats do not tell. */
 export type Settled = (places: readonly number[]) => readonly (Rational | undefined)[];
@@ -18,7 +28,7 @@ export interface Decided {
 
 /** By how much the mantissas of a column may lie beside those that a decision looks at. */
 export function settlingError({ irrational }: Decided, { factor }: FloatColumn): number {
-  return irrational ? (SETTLED_ERROR / toNumber(factor)) * WIDENED : 0;
+  return irrational ? (SETTLED_ERROR / inRange(toNumber(factor))) * WIDENED : 0;
 }
 
 /**
@@ -119,7 +129,7 @@ export function allOf(all: readonly FloatColumn[], areas: number): FloatColumn {
 export function negated({ mantissas, gaps, constant }: FloatColumn): FloatColumn {
   if (constant !== undefined) {
     const holds = sign(constant) === 0 ? 1 : 0;
-    return conditionColumn(floats(mantissas.length).fill(holds), undefined, holds * mantissas.length);
+    return conditionColumn(uniformly(mantissas.length, holds), undefined, holds * mantissas.length);
   }
   const holds = floats(mantissas.length);
   let times = 0;
@@ -133,11 +143,12 @@ export function negated({ mantissas, gaps, constant }: FloatColumn): FloatColumn
 
 /** Where a value is missing for one of the reasons; for any, where none is named. */
 export function missingness({ mantissas, gaps }: FloatColumn, codes: readonly number[]): FloatColumn {
-  const isAny = codes.length === 0 && gaps?.places.length === mantissas.length;
-  const holds = floats(mantissas.length).fill(isAny ? 1 : 0);
-  if (isAny) return conditionColumn(holds, undefined, holds.length);
+  const size = mantissas.length;
+  if (gaps === undefined) return conditionColumn(uniformly(size, 0), undefined, 0);
   const holdsAt =
-    gaps?.places.filter((_place, index) => codes.length === 0 || codes.includes(gaps.codes[index] ?? 0)) ?? [];
+    codes.length === 0 ? gaps.places : gaps.places.filter((_place, index) => codes.includes(gaps.codes[index] ?? 0));
+  if (holdsAt.length === size) return conditionColumn(uniformly(size, 1), undefined, size);
+  const holds = floats(size).fill(0);
   for (const place of holdsAt) holds[place] = 1;
   return { ...conditionColumn(holds, undefined, holdsAt.length), holdsAt };
 }

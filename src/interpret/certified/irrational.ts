@@ -1,4 +1,4 @@
-import { FUNCTION_ERROR, ONE, type Rational, SMALLEST, toNumber, UNIT, WIDENED } from "../../number/index.js";
+import { FUNCTION_ERROR, inRange, ONE, type Rational, SMALLEST, toNumber, UNIT, WIDENED } from "../../number/index.js";
 import { boundedColumn, boundsOf, type FloatColumn } from "./floatColumn.js";
 import { codeAt } from "./gaps.js";
 import { floats } from "./space.js";
@@ -18,7 +18,7 @@ function mapped(
   const mantissas = floats(size).fill(Number.NaN);
   const bounds = floats(size).fill(Number.NaN);
   const open: number[] = [];
-  const by = toNumber(column.factor);
+  const by = inRange(toNumber(column.factor));
   const own = boundsOf(column);
   for (let place = 0; place < size; place += 1) {
     if (codeAt(column.gaps, place) !== 0) continue;
@@ -52,10 +52,12 @@ const [SMALLEST_POWER, LARGEST_POWER] = [1e-300, 1e300];
 /** A power with an exponent that stands in the formula: of positive bases, where it rises or falls all along. */
 export function powers(column: FloatColumn, exponent: Rational): OpenCells {
   const by = toNumber(exponent);
+  // Whether whole powers are so large that they are refused is not for floats to say.
+  const isRefused = Number.isInteger(by) && Math.abs(by) >= 1000;
   return mapped(column, (value, bound) => {
     const least = value - bound;
     const most = value + bound;
-    if (!(least > 0)) return undefined;
+    if (!(least > 0) || isRefused) return undefined;
     const result = value ** by;
     // The exponent is off by one unit of itself, which moves the result by that times the logarithm of the base.
     const steepness = Math.abs(by) * (Math.abs(Math.log(least)) + Math.abs(Math.log(most)) + 1);

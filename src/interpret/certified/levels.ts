@@ -1,6 +1,6 @@
 import type { Kind, Node } from "../../formula/index.js";
 import { ZERO } from "../../number/index.js";
-import type { BatchGroups } from "./batchGroups.js";
+import { type BatchGroups, slotsOf } from "./batchGroups.js";
 import { constantColumn } from "./columnOfCells.js";
 import { boundedColumn, boundsOf, exactValue, type FloatColumn, wholeColumn } from "./floatColumn.js";
 import { gapsAt } from "./gaps.js";
@@ -41,7 +41,7 @@ export function levelOf({ kind }: Node, parts: readonly FloatColumn[]): BatchGro
 /** A part among those that hold for groups: a constant is one for them, too. */
 export function atLevel(column: FloatColumn, over: BatchGroups): FloatColumn {
   if (column.over !== undefined || column.constant === undefined) return column;
-  return { ...constantColumn(column.constant, over.count + 1), over };
+  return { ...constantColumn(column.constant, slotsOf(over)), over };
 }
 
 /** The column with a value for each area. */

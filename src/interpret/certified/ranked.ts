@@ -4,7 +4,7 @@ import { type BatchGroups, longestGroup } from "./batchGroups.js";
 import { type Decided, settlingError } from "./decisions.js";
 import { boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, codeAt, type Gaps, openGaps } from "./gaps.js";
-import { sortByKey, sortingFor } from "./sortByKey.js";
+import { type Sorted, sortByKey, sortingFor } from "./sortByKey.js";
 import { floats } from "./space.js";
 
 /** The members of a group from the best to the worst, with 1 where a member has the same value as the next. */
@@ -46,12 +46,9 @@ export function ranked(
   for (let group = 0; group < groups.count; group += 1) {
     const count = collect(group);
     total += count;
-    sortByKey(sorting, count);
-    tiesWithNext.fill(0);
-    if (isExact) {
-      findTies(0, count);
-      number({ places: sorting.items, tiesWithNext, count });
-    } else findOverlaps(count);
+    const sorted = sortByKey(sorting, count);
+    if (isExact) numberExact(sorted, count);
+    else findOverlaps(sorted, count);
   }
   if (overlaps.length > 0) settleOverlaps();
   for (const ordered of waiting) number(ordered);
@@ -75,14 +72,18 @@ export function ranked(
     return count;
   }
 
-  function findTies(from: number, to: number): void {
-    const { keys } = sorting;
+  function findTies({ keys }: Sorted, from: number, to: number): void {
     for (let index = from; index + 1 < to; index += 1) if (keys[index] === keys[index + 1]) tiesWithNext[index] = 1;
   }
 
   /** Numbers a group at once where no intervals overlap; else it waits until they are settled. */
-  function findOverlaps(count: number): void {
-    const { keys, items, spareKeys: lowestFrom } = sorting;
+  function findOverlaps(sorted: Sorted, count: number): void {
+    const { keys, items, spareKeys: lowestFrom } = sorted;
+    tiesWithNext.fill(0, 0, count);
+    if (!areKnown(sorted, count)) {
+      wait(sorted, count, [{ from: 0, to: count }]);
+      return;
+    }
     let lowest = Infinity;
     for (let index = count - 1; index >= 0; index -= 1) {
       const low = (keys[index] ?? 0) - ((bounds[items[index] ?? 0] ?? 0) + settling) * WIDENED;
@@ -99,7 +100,7 @@ export function ranked(
       if (!(high <= highest)) highest = high;
       areExact &&= bound === 0;
       if (index + 1 < count && !(highest < (lowestFrom[index + 1] ?? 0))) continue;
-      if (areExact) findTies(from, index + 1);
+      if (areExact) findTies(sorted, from, index + 1);
       else if (index > from) found.push({ from, to: index + 1 });
       from = index + 1;
       highest = -Infinity;
@@ -109,6 +110,19 @@ export function ranked(
       number({ places: items, tiesWithNext, count });
       return;
     }
+    wait(sorted, count, found);
+  }
+
+  /** Whether floats say of every member where it lies. */
+  function areKnown({ keys, items }: Sorted, count: number): boolean {
+    for (let index = 0; index < count; index += 1) {
+      const bound = (bounds[items[index] ?? 0] ?? 0) + settling;
+      if (!Number.isFinite((keys[index] ?? 0) + bound)) return false;
+    }
+    return true;
+  }
+
+  function wait({ items }: Sorted, count: number, found: readonly Pick<Overlap, "from" | "to">[]): void {
     const ordered = { places: items.slice(0, count), tiesWithNext: tiesWithNext.slice(0, count), count };
     waiting.push(ordered);
     for (const each of found) overlaps.push({ ordered, ...each });
@@ -130,6 +144,20 @@ export function ranked(
         const after = values[index + 1];
         if (after !== undefined && compare(value, after.value) === 0) ordered.tiesWithNext[from + index] = 1;
       }
+    }
+  }
+
+  /** Keys that are exact tie where they are equal. */
+  function numberExact({ keys, items }: Sorted, count: number): void {
+    let distinct = 0;
+    for (let first = 0; first < count; ) {
+      const key = keys[first];
+      let last = first;
+      while (last + 1 < count && keys[last + 1] === key) last += 1;
+      distinct += 1;
+      const rank = shared(first, last, distinct);
+      for (let index = first; index <= last; index += 1) ranks[items[index] ?? 0] = rank;
+      first = last + 1;
     }
   }
 

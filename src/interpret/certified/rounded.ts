@@ -1,6 +1,7 @@
 import type { NodeOf } from "../../formula/index.js";
 import {
   divide,
+  inRange,
   LARGEST_WHOLE,
   type Rational,
   reduced,
@@ -12,7 +13,7 @@ import {
 } from "../../number/index.js";
 import { type Decided, settlingError } from "./decisions.js";
 import { boundedColumn, boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
-import { codeAt } from "./gaps.js";
+import { blank, codeAt } from "./gaps.js";
 import { rescaled } from "./scale.js";
 import { floats } from "./space.js";
 
@@ -31,8 +32,8 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
   }
   const size = mantissas.length;
   const bounds = boundsOf(column);
-  const by = toNumber(ratio);
-  const unit = by < 2 ** -900 || by > 2 ** 900 ? Number.NaN : 2 * UNIT;
+  const by = inRange(toNumber(ratio));
+  const unit = 2 * UNIT;
   const settling = settlingError(part, column);
   const isNearest = mode === "half-up" || mode === "half-even";
   const steps = floats(size);
@@ -42,14 +43,15 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
     const value = (mantissas[place] ?? Number.NaN) * by;
     const length = Math.abs(value);
     const bound = (((bounds[place] ?? 0) + settling) * by + unit * length) * WIDENED;
-    // The middle between the edges at which another step begins. Where floats have no room for a half, the bound is one.
-    const middle = isNearest ? Math.floor(value + 0.5) : Math.floor(length) + 0.5;
-    if (Math.abs((isNearest ? value : length) - middle) < 0.5 - bound) {
-      steps[place] = isNearest ? middle : directed(mode, middle, value);
-      if (length > limit) limit = length;
-    } else if (codeAt(gaps, place) === 0) open.push(place);
-    else steps[place] = Number.NaN;
+    // Another step begins in the middle between two, or at each; where floats have no room for a half, the bound is one.
+    const nearest = Math.floor(value + 0.5);
+    const gap = isNearest ? Math.abs(value - nearest) : Math.abs(length - Math.floor(length) - 0.5);
+    steps[place] = isNearest ? nearest : directed(mode, value);
+    if (length > limit) limit = length;
+    if (!(gap < 0.5 - bound)) open.push(place);
   }
+  if (gaps !== undefined) open = open.filter((place) => codeAt(gaps, place) === 0);
+  blank(steps, gaps);
   limit = Math.ceil(limit) + 1;
   if (column.ratio !== undefined && !part.irrational) open = decideByRemainder(mode, column, ratio, open, steps);
   if (open.length === 0) return wholeColumn(steps, step, limit, gaps);
@@ -74,8 +76,8 @@ export function rounded(mode: NodeOf<"round">["mode"], part: Decided, step: Rati
   }
 }
 
-function directed(mode: NodeOf<"round">["mode"], middle: number, value: number): number {
-  const whole = mode === "down" ? middle - 0.5 : middle + 0.5;
+function directed(mode: NodeOf<"round">["mode"], value: number): number {
+  const whole = Math.floor(Math.abs(value)) + (mode === "up" ? 1 : 0);
   return value < 0 ? 0 - whole : whole;
 }
 

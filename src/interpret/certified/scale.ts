@@ -1,6 +1,7 @@
 import {
   divide,
   greatestCommonDivisor,
+  inRange,
   LARGEST_WHOLE,
   type Rational,
   rational,
@@ -13,7 +14,7 @@ import {
   ZERO,
 } from "../../number/index.js";
 import { boundedColumn, derivedColumn, type FloatColumn } from "./floatColumn.js";
-import { floats } from "./space.js";
+import { floats, uniformly } from "./space.js";
 
 /** The largest factor of which both are whole multiples. */
 export function commonFactor(a: Rational, b: Rational): Rational {
@@ -36,13 +37,14 @@ export function rescaled(column: FloatColumn, factor: Rational): FloatColumn {
   const ratio = reduced(divide(column.factor, factor));
   if (ratio.numerator === 1 && ratio.denominator === 1) return { ...column, factor };
   const isWhole = ratio.denominator === 1 && typeof ratio.numerator === "number";
-  const by = toNumber(ratio);
+  const by = inRange(toNumber(ratio));
   return isWhole && column.bounds === undefined && column.limit * by <= LARGEST_WHOLE
-    ? { ...column, mantissas: multiplied(column.mantissas, by), factor, limit: column.limit * by }
+    ? { ...column, mantissas: multiplied(column, by), factor, limit: column.limit * by }
     : rescaledWithin(column, factor, by, isWhole);
 }
 
-function multiplied(mantissas: Float64Array, by: number): Float64Array {
+function multiplied({ mantissas, constant }: FloatColumn, by: number): Float64Array {
+  if (constant !== undefined) return uniformly(mantissas.length, (mantissas[0] ?? 0) * by);
   const result = floats(mantissas.length);
   for (let place = 0; place < result.length; place += 1) result[place] = (mantissas[place] ?? Number.NaN) * by;
   return result;
@@ -51,8 +53,7 @@ function multiplied(mantissas: Float64Array, by: number): Float64Array {
 /** The same where products are rounded, and so may be the number by which is multiplied. */
 function rescaledWithin(column: FloatColumn, factor: Rational, by: number, isWhole: boolean): FloatColumn {
   const { mantissas, bounds } = column;
-  // Near the ends of the floats nothing is said of what a number is off.
-  const unit = by < 2 ** -900 || by > 2 ** 900 ? Number.NaN : isWhole ? UNIT : 2 * UNIT;
+  const unit = isWhole ? UNIT : 2 * UNIT;
   const result = floats(mantissas.length);
   const errors = floats(mantissas.length);
   for (let place = 0; place < result.length; place += 1) {

@@ -19,6 +19,9 @@ export function sortingFor(size: number): Sorting {
   };
 }
 
+/** What was sorted, with space beside it. */
+export type Sorted = Pick<Sorting, "keys" | "items" | "spareKeys">;
+
 /** So many places a key may be moved on average before buckets are given up for a merge. */
 const MOST_MOVES = 8;
 
@@ -26,9 +29,10 @@ const MOST_MOVES = 8;
  * Sorts the first items by their keys, the least first. Keys go into buckets by their size, which puts most of them in order in linear
  * time; where they crowd in a few buckets, runs are merged instead.
  */
-export function sortByKey(sorting: Sorting, size: number): void {
-  if (size < 2) return;
-  if (!inBuckets(sorting, size)) inRuns(sorting, size);
+export function sortByKey(sorting: Sorting, size: number): Sorted {
+  if (size < 2) return sorting;
+  const { spareKeys: keys, spareItems: items } = sorting;
+  return inBuckets(sorting, size) ? { keys, items, spareKeys: sorting.keys } : inRuns(sorting, size);
 }
 
 /** Whether buckets have sorted the keys. */
@@ -57,11 +61,7 @@ function inBuckets({ keys, items, spareKeys, spareItems, ends }: Sorting, size: 
     spareItems[at] = items[index] ?? 0;
     ends[bucket] = at + 1;
   }
-  for (let index = 0; index < size; index += 1) {
-    keys[index] = spareKeys[index] ?? 0;
-    items[index] = spareItems[index] ?? 0;
-  }
-  return inserted(keys, items, 0, size, MOST_MOVES * size);
+  return inserted(spareKeys, spareItems, 0, size, MOST_MOVES * size);
 }
 
 /** Sorts by insertion, unless that takes more moves. */
@@ -86,7 +86,7 @@ function inserted(keys: Float64Array, items: Uint32Array, from: number, to: numb
 
 const RUN = 8;
 
-function inRuns({ keys, items, spareKeys, spareItems }: Sorting, size: number): void {
+function inRuns({ keys, items, spareKeys, spareItems }: Sorting, size: number): Sorted {
   for (let from = 0; from < size; from += RUN) inserted(keys, items, from, Math.min(from + RUN, size), Infinity);
   let [fromKeys, fromItems, toKeys, toItems] = [keys, items, spareKeys, spareItems];
   for (let width = RUN; width < size; width *= 2) {
@@ -95,11 +95,7 @@ function inRuns({ keys, items, spareKeys, spareItems }: Sorting, size: number): 
     }
     [fromKeys, fromItems, toKeys, toItems] = [toKeys, toItems, fromKeys, fromItems];
   }
-  if (fromKeys === keys) return;
-  for (let index = 0; index < size; index += 1) {
-    keys[index] = spareKeys[index] ?? 0;
-    items[index] = spareItems[index] ?? 0;
-  }
+  return { keys: fromKeys, items: fromItems, spareKeys: toKeys };
 }
 
 function merge(

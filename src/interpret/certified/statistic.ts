@@ -27,6 +27,9 @@ interface Reduced {
   readonly exact?: () => Rational;
 }
 
+/** Of a group of which floats say nothing: one of its members may be anything. */
+const UNKNOWN: Reduced = Object.freeze({ value: Number.NaN, bound: Number.NaN });
+
 /** The members of a group that count. */
 interface Counted {
   readonly values: Float64Array;
@@ -51,6 +54,14 @@ export function statisticOf(
   groups: BatchGroups,
   codes: StatisticCodes,
 ): FloatColumn {
+  const directly = where === undefined && column.bounds === undefined ? directReduction(node.statistic) : undefined;
+  if (directly !== undefined) {
+    const reduced = Array.from(
+      { length: groups.count },
+      (_, group) => directly(column, groups, group) ?? codes.noCohort,
+    );
+    return columnOver(reduced, groups, node.statistic === "count" ? ONE : column.factor, codes.noCohort);
+  }
   const members = reader(column, where, groups);
   const factor =
     node.statistic === "count"
@@ -77,13 +88,11 @@ function columnOver(
   factor: Rational,
   noCohort: number,
 ): FloatColumn {
-  const all = [...found, noCohort];
+  const all = groups.nobody === undefined ? found : [...found, noCohort];
   const mantissas = Float64Array.from(all, (each) => (typeof each === "number" ? Number.NaN : each.value));
-  const isLacking = found.some((each) => typeof each === "number") || groups.nobody !== undefined;
   const open = openGaps();
-  for (const [group, each] of all.entries()) if (isLacking && typeof each === "number") addGap(open, group, each);
+  for (const [group, each] of all.entries()) if (typeof each === "number") addGap(open, group, each);
   const gaps = closedGaps(open);
-  if (!isLacking) mantissas[groups.count] = 0;
   if (found.every((each) => typeof each === "number" || each.bound === 0)) {
     const limit = mantissas.reduce((most, mantissa) => Math.max(most, Math.abs(mantissa) || 0), 0);
     return { ...wholeColumn(mantissas, factor, limit, gaps), over: groups };
@@ -94,6 +103,43 @@ function columnOver(
     return each === undefined || typeof each === "number" ? undefined : each.exact?.();
   };
   return { ...boundedColumn(mantissas, bounds, factor, gaps, exactAt), over: groups };
+}
+
+/** What is reduced while it is read: counts and ends of whole numbers. Missing ones are NaN, which no comparison takes. */
+function directReduction(
+  statistic: NodeOf<"statistic">["statistic"],
+): ((column: FloatColumn, groups: BatchGroups, group: number) => Reduced | undefined) | undefined {
+  if (statistic === "count") return countIn;
+  if (statistic === "max") return greatestIn;
+  return statistic === "min" ? leastIn : undefined;
+}
+
+function countIn({ mantissas, gaps }: FloatColumn, { members, starts }: BatchGroups, group: number): Reduced {
+  const [start, end] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+  let count = end - start;
+  if (gaps === undefined) return { value: count, bound: 0 };
+  for (let index = start; index < end; index += 1) if (Number.isNaN(mantissas[members[index] ?? 0])) count -= 1;
+  return { value: count, bound: 0 };
+}
+
+function greatestIn({ mantissas }: FloatColumn, { members, starts }: BatchGroups, group: number): Reduced | undefined {
+  const end = starts[group + 1] ?? 0;
+  let best = -Infinity;
+  for (let index = starts[group] ?? 0; index < end; index += 1) {
+    const value = mantissas[members[index] ?? 0] ?? Number.NaN;
+    if (value > best) best = value;
+  }
+  return best === -Infinity ? undefined : { value: best, bound: 0 };
+}
+
+function leastIn({ mantissas }: FloatColumn, { members, starts }: BatchGroups, group: number): Reduced | undefined {
+  const end = starts[group + 1] ?? 0;
+  let best = Infinity;
+  for (let index = starts[group] ?? 0; index < end; index += 1) {
+    const value = mantissas[members[index] ?? 0] ?? Number.NaN;
+    if (value < best) best = value;
+  }
+  return best === Infinity ? undefined : { value: best, bound: 0 };
 }
 
 /** Reads the members of a group that count into space that the next group takes over. */
@@ -188,28 +234,19 @@ function meanOf(counted: Counted, factor: Rational): Reduced {
 
 /** The end of the values: it lies between the ends of their intervals. */
 function extremeOf(counted: Counted, direction: 1 | -1): Reduced {
-  if (counted.isWhole) return wholeExtremeOf(counted, direction);
   const { values, bounds, count } = counted;
   let [best, most, least, own] = [-Infinity, -Infinity, -Infinity, 0];
   for (let index = 0; index < count; index += 1) {
     const value = (values[index] ?? 0) * direction;
     const bound = bounds[index] ?? 0;
+    if (!Number.isFinite(value + bound)) return UNKNOWN;
     if (!(value <= best)) [best, own] = [value, bound];
     if (!(value + bound <= most)) most = value + bound;
     if (!(value - bound <= least)) least = value - bound;
   }
   if (own === 0 && most === best) return { value: best * direction + 0, bound: 0 };
   const bound = Math.max(most - best, best - least) * WIDENED + 4 * UNIT * Math.abs(best);
-  return { value: best * direction + 0, bound: Number.isNaN(bound) ? Infinity : bound };
-}
-
-function wholeExtremeOf({ values, count }: Counted, direction: 1 | -1): Reduced {
-  let best = values[0] ?? 0;
-  for (let index = 1; index < count; index += 1) {
-    const value = values[index] ?? 0;
-    if (direction > 0 ? value > best : value < best) best = value;
-  }
-  return { value: best, bound: 0 };
+  return { value: best * direction + 0, bound };
 }
 
 /** Around a float near the mean, so that little is lost in the difference of squares: Σd² − (Σd)²/n, over n or n − 1. */
@@ -230,7 +267,7 @@ function varianceOf(counted: Counted, divisor: number, factor: Rational): Reduce
     return ((2 * gap + error) * error + UNIT * gap * gap) * WIDENED + SMALLEST;
   };
   const sum = added(count, gapAt, errorAt);
-  const squares = added(count, (index) => gapAt(index) ** 2, squareErrorAt);
+  const squares = added(count, (index) => gapAt(index) * gapAt(index), squareErrorAt);
   const total = sum.value * sum.value;
   // Whole numbers all the way: n·Σd² − (Σd)², over n times the divisor.
   const whole = count * squares.value - total;
@@ -257,14 +294,15 @@ function quantileOf({ values, bounds, count, sorting }: Counted, level: Rational
     sorting.keys[index] = values[index] ?? 0;
     sorting.items[index] = index;
     const bound = bounds[index] ?? 0;
-    if (!(bound <= most)) most = bound;
+    if (!Number.isFinite((values[index] ?? 0) + bound)) return UNKNOWN;
+    if (bound > most) most = bound;
   }
-  sortByKey(sorting, count);
+  const { keys } = sortByKey(sorting, count);
   const position = multiply(rational(count - 1), level);
   const below = Number(roundToInteger(position, "down"));
   const part = subtract(position, rational(below));
-  const low = sorting.keys[below] ?? 0;
-  const high = sorting.keys[below + 1] ?? low;
+  const low = keys[below] ?? 0;
+  const high = below + 1 < count ? (keys[below + 1] ?? low) : low;
   const share = toNumber(part);
   const value = low + share * (high - low);
   if (most === 0 && (share === 0 || low === high)) return { value: low, bound: 0 };
