@@ -46,7 +46,7 @@ export interface AssessmentInput<I extends string = string, C extends string = s
 }
 
 /** How an assessment is watched, stopped, or made quick by an earlier one. */
-export interface AssessmentOptions {
+export interface AssessmentOptions<C extends string = string> {
   /** Told after every few thousand areas. */
   readonly onProgress?: (progress: EvaluationProgress) => void;
   /** Asked between them: an `AbortSignal`. */
@@ -55,7 +55,7 @@ export interface AssessmentOptions {
    * An assessment of the same scheme, with other figures, targets or points: what rests on nothing that has changed is taken over,
    * and only the rest is evaluated. The result is the same as without it.
    */
-  readonly after?: Assessment;
+  readonly after?: Assessment<NoInfer<C>>;
 }
 
 /**
@@ -81,7 +81,7 @@ export interface AssessmentOptions {
 export function assess<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
-  { onProgress, signal, after }: AssessmentOptions = {},
+  { onProgress, signal, after }: AssessmentOptions<C> = {},
 ): Assessment<C> {
   const steps = assessInSteps(scheme, input, after);
   for (;;) {
@@ -102,7 +102,7 @@ export function assess<I extends string, C extends string>(
 export function* assessInSteps<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
-  after?: Assessment,
+  after?: Assessment<NoInfer<C>>,
 ): Generator<EvaluationProgress, Assessment<C>> {
   const { asOf } = input;
   const period = within("/period", () => periodText(readPeriod(input.period)));

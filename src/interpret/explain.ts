@@ -14,7 +14,9 @@ import {
 import { settled, sign } from "../number/index.js";
 import { periodText, readPeriod } from "../period/index.js";
 import type { UserUnits } from "../quantity/index.js";
+import { companionsOf } from "./certified/batches.js";
 import { type CohortFacts, cohortFacts } from "./cohortFacts.js";
+import { cohorts } from "./cohorts.js";
 import { type Column, exact } from "./exact.js";
 import { type Outcome, outcomeOf, toText, withUnit } from "./outcome.js";
 import { parameterRows } from "./parameters.js";
@@ -68,10 +70,12 @@ const FORMULAS: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>(["named", "sta
  * Explains a formula's value for one area: every step with its value, the observations with their sources, and for a cohort
  * who stands where.
  *
- * @param place the area's place in `situation.areas`
+ * @param everybody the areas among which the area stands; only those with which it is compared are evaluated
+ * @param asked the area's place in `everybody.areas`
  */
-export function explain(formula: Formula, situation: Situation, place: number, units: UserUnits = {}): Explanation {
+export function explain(formula: Formula, everybody: Situation, asked: number, units: UserUnits = {}): Explanation {
   const graph = compile({ "": formula }, units);
+  const { situation, place } = amongCompanions(graph, everybody, asked);
   const columns = exact(graph, situation);
   const cells = columns.map((column) => elementOf(column, place));
   const taken = graph.entries.map((entry) => takenParts(entry, cells));
@@ -109,6 +113,15 @@ export function explain(formula: Formula, situation: Situation, place: number, u
   const { panel } = situation;
   const area = panel?.areas[elementOf(situation.areas, place)]?.id ?? "";
   return { format: "kaohe-explanation/1", area, period: situation.period, steps };
+}
+
+/** The situation without those areas that cannot matter: they stand in no group with the one that is asked about. */
+function amongCompanions(graph: Graph, everybody: Situation, asked: number) {
+  const { areas } = everybody;
+  const groupings = cohorts(everybody);
+  const companions = companionsOf(graph, areas.length, asked, ({ over, when }) => groupings(over, when));
+  const situation: Situation = { ...everybody, areas: companions.map((place) => elementOf(areas, place)) };
+  return { situation, place: companions.indexOf(asked) };
 }
 
 function textsOf(

@@ -26,7 +26,7 @@ export function interpreterInput(workload: Workload): InterpreterInput {
   const panel = panelFor(workload);
   const parameterColumns = new Map<string, ParameterColumn>();
   for (const { indicator, targetAt, targets, unit } of targetColumns(workload)) {
-    const [{ name = "" } = {}] = targetParameters(indicator)({ criterion: targetAt(0) }, "");
+    const name = targetParameters(indicator)({ criterion: targetAt(0) }, "")[0]?.name ?? "";
     const factor = reduced(divide(unitOf(unit).factor, rational(10 ** targets.places)));
     const reasonOf = new Uint16Array(workload.size);
     const figures = { mantissas: targets.mantissas, factor, reasons: [], reasonOf };

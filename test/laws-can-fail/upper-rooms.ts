@@ -10,8 +10,16 @@ export const mirrored = change(
   "participants.map(({ index }) => index)",
   "participants.map(({ index }) => index).reverse()",
 );
-const unconverted = change("src/data/reading.ts", "rate === undefined ? value : multiply(value, rate)", "value");
-export const unexplained = change("src/data/reading.ts", 'observation.reason ?? "not-reported"', '"not-reported"');
+const unconverted = change(
+  "src/data/draft.ts",
+  "reduced(multiply(rate, rational(1, denominator)))",
+  "reduced(rational(1, denominator))",
+);
+export const unexplained = change(
+  "src/data/draftObservations.ts",
+  'const why = reason ?? "not-reported";',
+  'const why = "not-reported";',
+);
 export const takingPart = change(
   "src/assessment/participants.ts",
   "if (name === undefined || left.has(id)) continue;",
@@ -150,8 +158,8 @@ export const breaks: readonly Break[] = [
     "JSON.parse(JSON.stringify(result)) is what toJSON gives, and all that area and ranking give",
     change(
       "src/assessment/assess.ts",
-      "areas: participants.map((_, place) => areaOf(view, place))",
-      "areas: participants.slice(1).map((_, place) => areaOf(view, place))",
+      "return participants.map((_, place) => elementAt(found, place))",
+      "return participants.slice(1).map((_, place) => elementAt(found, place))",
     ),
   ),
   sums(

@@ -16,9 +16,7 @@ export function batchesOf(
   size: number,
   groupsOf: (node: CohortNode) => Groups,
 ): readonly Uint32Array[] {
-  const groupings = new Set<Groups>();
-  for (const { node } of entries) if (node.kind === "statistic" || node.kind === "rank") groupings.add(groupsOf(node));
-  const leaders = leadersOf(size, groupings);
+  const leaders = leadersOf(size, groupingsOf(entries, groupsOf));
   const members = new Map<number, number[]>();
   for (let place = 0; place < size; place += 1) {
     const leader = find(leaders, place);
@@ -33,6 +31,28 @@ export function batchesOf(
     else batches.push(component);
   }
   return batches.map((batch) => Uint32Array.from(batch));
+}
+
+/** The places that stand in a group with one, or are bound to it by way of others: all that its values hang on. */
+export function companionsOf(
+  { entries }: Graph,
+  size: number,
+  place: number,
+  groupsOf: (node: CohortNode) => Groups,
+): readonly number[] {
+  const leaders = leadersOf(size, groupingsOf(entries, groupsOf));
+  const leader = find(leaders, place);
+  const found: number[] = [];
+  for (let other = 0; other < size; other += 1) if (find(leaders, other) === leader) found.push(other);
+  return found;
+}
+
+function groupingsOf(entries: Graph["entries"], groupsOf: (node: CohortNode) => Groups): ReadonlySet<Groups> {
+  const groupings = new Set<Groups>();
+  for (const { node } of entries) {
+    if (node.kind === "statistic" || node.kind === "rank") groupings.add(groupsOf(node));
+  }
+  return groupings;
 }
 
 /** For each place the first of those to which groups bind it, by way of others. */

@@ -104,6 +104,8 @@ export function allOf(all: readonly FloatColumn[], areas: number): FloatColumn {
   const parts = all.filter(({ constant }) => constant !== ONE);
   const [only, second] = parts;
   if (only !== undefined && second === undefined) return only;
+  const rare = parts.find(({ holdsAt }) => holdsAt !== undefined);
+  if (rare?.holdsAt !== undefined) return allAmong(rare.holdsAt, parts, size);
   const holds = floats(size).fill(1);
   let times = size;
   for (const { mantissas } of parts) {
@@ -120,6 +122,25 @@ export function allOf(all: readonly FloatColumn[], areas: number): FloatColumn {
     if (holds[place] === 0) continue;
     addGap(open, place, lacking.codes[index] ?? 0);
     times -= 1;
+  }
+  const gaps = closedGaps(open);
+  blank(holds, gaps);
+  return conditionColumn(holds, gaps, times);
+}
+
+/** The same where one of them holds in few places only. */
+function allAmong(places: readonly number[], parts: readonly FloatColumn[], size: number): FloatColumn {
+  const holds = floats(size).fill(0);
+  const open = openGaps();
+  let times = 0;
+  for (const place of places) {
+    if (parts.some(({ mantissas }) => mantissas[place] === 0)) continue;
+    const codes = parts.map(({ gaps }) => codeAt(gaps, place)).filter((code) => code !== 0);
+    if (codes.length > 0) addGap(open, place, Math.min(...codes));
+    else {
+      holds[place] = 1;
+      times += 1;
+    }
   }
   const gaps = closedGaps(open);
   blank(holds, gaps);

@@ -11,7 +11,9 @@ const LONGEST_KEPT = 2 ** 13;
 
 /** From now on columns of this length are kept when they are given back. */
 export function keepSpace(size: number): void {
-  if (size !== length) [free, length, uniform] = [[], size, new Map()];
+  if (size === length) return;
+  [free, length] = [[], size];
+  uniform = new Map();
 }
 
 /** Space for a column: as a rule one that was given back, with what stood in it. */

@@ -1,0 +1,84 @@
+import type { Break } from "./break.js";
+
+type Change = Omit<Break, "law" | "test">;
+
+const change = (file: string, find: string, replace: string): Change => ({
+  file: `src/interpret/certified/${file}.ts`,
+  find,
+  replace,
+});
+const of =
+  (test: string) =>
+  (law: string, broken: Change): Break => ({ law, test: `test/interpret/certified/${test}.test.ts`, ...broken });
+
+const certified = of("certified");
+const bounds = (broken: Change): Break => certified("certified bounds hold the true value of every entry", broken);
+const cells = (broken: Change): Break => certified("certified gives the cells of exact", broken);
+
+export const breaks: readonly Break[] = [
+  bounds({
+    file: "src/number/errorBound.ts",
+    find: "export const UNIT = 2 ** -53;",
+    replace: "export const UNIT = 2 ** -54;",
+  }),
+  bounds(
+    change(
+      "arithmetic",
+      "const passed = Math.abs(x) * ey + Math.abs(y) * ex + ex * ey;",
+      "const passed = Math.abs(x) * ey + ex * ey;",
+    ),
+  ),
+  bounds(
+    change(
+      "statistic",
+      "return { value, bound: off * WIDENED + SMALLEST };",
+      "return { value, bound: UNIT * Math.abs(value) };",
+    ),
+  ),
+  cells(change("picked", "else strongest = Math.min(strongest, code);", "else strongest = Math.max(strongest, code);")),
+  cells(change("ranked", "first + last + 2;", "first + last + 1;")),
+  cells(
+    change(
+      "rounded",
+      "const whole = roundToInteger(divide(value, step), mode);",
+      'const whole = roundToInteger(divide(value, step), "down");',
+    ),
+  ),
+  certified(
+    "certified gives the cells of exact where functions are irrational",
+    change(
+      "certifying",
+      "settled: (slots) => valuesIn(column, index, slots, irrational ? settled : same) };",
+      "settled: (slots) => valuesIn(column, index, slots, same) };",
+    ),
+  ),
+  certified(
+    "certified gives conditions as exact does",
+    change(
+      "decisions",
+      "if (holds[place] === 0) continue;\n    addGap(open, place, lacking",
+      "addGap(open, place, lacking",
+    ),
+  ),
+  of("sortByKey")(
+    "sortByKey puts items in the order of their keys, equal ones as they stood",
+    change(
+      "sortByKey",
+      "const takesLeft = a < middle && (b >= right || (keys[a] ?? 0) <= (keys[b] ?? 0));",
+      "const takesLeft = a < middle && (b >= right || (keys[a] ?? 0) < (keys[b] ?? 0));",
+    ),
+  ),
+  of("batches")(
+    "a batch holds whole groups, and every place stands in one batch",
+    change(
+      "batches",
+      "for (const place of others) join(leaders, first, place);",
+      "for (const place of others.slice(1)) join(leaders, first, place);",
+    ),
+  ),
+  {
+    law: "assess after another gives what it gives alone",
+    test: "test/assessment/after.test.ts",
+    ...change("evaluateBatch", "if (before === undefined || parts.some(", "if (before === undefined || parts.every("),
+  },
+];
