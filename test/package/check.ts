@@ -9,7 +9,7 @@ import { build } from "esbuild";
 /** What each entry may weigh, minified for a browser with its dependencies, and the packages that it must not hold.
  * The sentences in two languages are a quarter of the core, what schemes are made of another, decimal.js a seventh. */
 const bounds = [
-  { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 245, without: ["zod", "papaparse"] },
+  { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 290, without: ["zod", "papaparse"] },
   { code: 'export * from "kaohe/csv";', kilobytes: 145, without: ["zod"] },
 ];
 
