@@ -14,9 +14,11 @@ const graphOf = (over: readonly (readonly string[])[]) =>
 
 /** Groups by a number for each place; below 0 for none. */
 const groupsBy = (numbers: readonly number[]) => {
-  const members: number[][] = [];
-  for (const [place, group] of numbers.entries()) if (group >= 0) (members[group] ??= []).push(place);
-  return { groupOf: numbers, members: Array.from({ length: members.length }, (_, group) => members[group] ?? []) };
+  const count = Math.max(-1, ...numbers) + 1;
+  const members = Array.from({ length: count }, (_, group) =>
+    numbers.flatMap((own, place) => (own === group ? [place] : [])),
+  );
+  return { groupOf: numbers, members };
 };
 
 const two = fc.integer({ min: 1, max: 40 }).chain((size) => {
