@@ -5,9 +5,9 @@ import { sortByKey, sortingFor } from "../../../src/interpret/certified/sortByKe
 
 // Crowded, spread out, far apart, and with one that is larger than all others together.
 const keys = fc.oneof(
-  fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 60 }),
-  fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 200 }),
-  fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 300 }).map((list) => [...list, 1e15]),
+  fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 60, size: "max" }),
+  fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 200, size: "max" }),
+  fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 300, size: "max" }).map((list) => [...list, 1e15]),
 );
 
 describe("sortByKey", () => {
