@@ -7,11 +7,12 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^kaohe$/, replacement: source("index.ts") },
-      { find: /^kaohe\/csv$/, replacement: source("csv.ts") },
+      { find: /^kaohe\/(\w+)$/, replacement: source("$1.ts") },
     ],
   },
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: ["test/programs/**"],
     setupFiles: ["test/setup.ts"],
     pool: "threads",
     maxWorkers: 2,
