@@ -48,9 +48,22 @@ export const breaks: readonly Break[] = [
     "certified gives the cells of exact where functions are irrational",
     change(
       "certifying",
-      "settled: (slots) => valuesIn(column, index, slots, irrational ? settled : same) };",
-      "settled: (slots) => valuesIn(column, index, slots, same) };",
+      "columnOfCells(cellsIn(part, indexOf(entry), slots), codes)",
+      "columnOfCells(cellsIn(part, elementOf(entry.parts, 0), slots), codes)",
     ),
+  ),
+  ...[
+    change("ownPart", "own.isOpposite !== (node.kind", "own.isOpposite === (node.kind"),
+    change(
+      "ownPart",
+      "if (only === undefined || second !== undefined) return own;",
+      "if (only === undefined) return own;",
+    ),
+    change("ownPart", "!== first) return false;", "!== first) return true;"),
+    change("sameInputs", "inputs.every((isSame) => isSame(a, b))", "inputs.some((isSame) => isSame(a, b))"),
+    change("ranked", "ordered.tiesWithNext[index - 1] = tiesOn ? 1 : 0;", "ordered.tiesWithNext[index - 1] = 0;"),
+  ].map((broken) =>
+    of("ranksOfDifferences")("certified ranks differences from a group's own mean as exact does", broken),
   ),
   certified(
     "certified gives conditions as exact does",

@@ -1,6 +1,6 @@
 import { type Cell, isMissing } from "../../data/index.js";
 import { type Entry, elementOf, type Graph, type Interpreter } from "../../formula/index.js";
-import { multiply, type Rational, readDecimal, settled, toNumber, UNIT, ZERO } from "../../number/index.js";
+import { multiply, negate, type Rational, readDecimal, settled, toNumber, UNIT, ZERO } from "../../number/index.js";
 import { unitOf } from "../../quantity/index.js";
 import { difference, extreme, product, quotient, sumOf } from "./arithmetic.js";
 import type { CohortNode } from "./batches.js";
@@ -10,10 +10,12 @@ import { allOf, compared, type Decided, missingness, negated } from "./decisions
 import { boundedColumn, boundsOf, type FloatColumn } from "./floatColumn.js";
 import { addGap, closedGaps, joinedGaps, openGaps } from "./gaps.js";
 import { logarithms, type OpenCells, powers } from "./irrational.js";
+import { ownPart } from "./ownPart.js";
 import { chosen, exceptWhere, firstPresent } from "./picked.js";
-import { ranked } from "./ranked.js";
+import { type Ordering, ranked } from "./ranked.js";
 import type { ReasonCodes } from "./reasonCodes.js";
 import { rounded } from "./rounded.js";
+import { sameInputs } from "./sameInputs.js";
 import type { Settle } from "./settle.js";
 import { statisticOf } from "./statistic.js";
 
@@ -23,6 +25,8 @@ export interface Workings {
   readonly size: number;
   readonly codes: ReasonCodes;
   readonly settle: Settle;
+  /** What has been made so far, by entry. */
+  readonly columns: ReadonlyMap<number, FloatColumn>;
   /** The column of a leaf whose figures come from outside. */
   readonly leaf: (index: number) => FloatColumn;
   readonly groupsOf: (node: CohortNode) => BatchGroups;
@@ -35,6 +39,7 @@ export function certifying({
   size,
   codes,
   settle,
+  columns,
   leaf,
   groupsOf,
   indexOf,
@@ -55,6 +60,16 @@ export function certifying({
     const index = elementOf(entry.parts, position);
     const { irrational } = elementOf(graph.entries, index);
     return { column, irrational, settled: (slots) => valuesIn(column, index, slots, irrational ? settled : same) };
+  };
+  /** What a rank looks at: the order of exact values is told by what is each area's own, unless their decimals are looked at. */
+  const ordered = (column: FloatColumn, entry: Entry, groups: BatchGroups): Ordering => {
+    const part = decided(column, entry, 0);
+    const index = elementOf(entry.parts, 0);
+    const isSame = sameInputs(graph, columns, groupsOf, index);
+    if (part.irrational) return { ...part, isSame };
+    const own = ownPart(graph, columns, groups, index);
+    const look = own.isOpposite ? negate : same;
+    return { ...part, isSame, settled: (slots) => valuesIn(column, own.index, slots, look) };
   };
   const fold = (parts: readonly FloatColumn[], two: (a: FloatColumn, b: FloatColumn) => FloatColumn): FloatColumn =>
     parts.reduce(two);
@@ -88,7 +103,10 @@ export function certifying({
     coalesce: (_, parts) => firstPresent(parts),
     missingWhen: ({ reason }, [condition, value]) => exceptWhere(condition, value, codes.codeOf(reason)),
     statistic: (node, [value, where]) => statisticOf(node, value, where, groupsOf(node), { noCohort, byZero }),
-    rank: (node, [value, where], entry) => ranked(node, decided(value, entry, 0), where, groupsOf(node), noCohort),
+    rank: (node, [value, where], entry) => {
+      const groups = groupsOf(node);
+      return ranked(node, ordered(value, entry, groups), where, groups, noCohort);
+    },
     named: (_, [part]) => part,
     compare: ({ relation }, [a, b], entry) => compared(relation, decided(a, entry, 0), decided(b, entry, 1)),
     and: (_, parts) => allOf(parts, size),

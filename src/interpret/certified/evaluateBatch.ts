@@ -30,7 +30,16 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
   const columns = new Map<number, FloatColumn>();
   const spreads = new Map<number, FloatColumn>();
   const settle = settling({ graph, situation, places, codes, columns, groupsOf });
-  const interpreter = certifying({ graph, size: places.length, codes, settle, leaf: batch.leaf, groupsOf, indexOf });
+  const interpreter = certifying({
+    graph,
+    size: places.length,
+    codes,
+    settle,
+    columns,
+    leaf: batch.leaf,
+    groupsOf,
+    indexOf,
+  });
 
   const spreadOnce = (column: FloatColumn, index: number): FloatColumn => {
     const known = spreads.get(index) ?? spread(column);

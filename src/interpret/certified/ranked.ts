@@ -1,11 +1,17 @@
 import type { NodeOf } from "../../formula/index.js";
-import { compare, ONE, type Rational, rational, WIDENED } from "../../number/index.js";
+import { compare, ONE, type Rational, rational, WIDENED, ZERO } from "../../number/index.js";
 import { type BatchGroups, longestGroup } from "./batchGroups.js";
 import { type Decided, settlingError } from "./decisions.js";
 import { boundsOf, type FloatColumn, wholeColumn } from "./floatColumn.js";
 import { addGap, closedGaps, codeAt, type Gaps, openGaps } from "./gaps.js";
+import type { SameInputs } from "./sameInputs.js";
 import { type Sorted, sortByKey, sortingFor } from "./sortByKey.js";
 import { floats } from "./space.js";
+
+/** What puts areas in order. Of values that differ by the same from those that are seen the exact ones are asked for. */
+export interface Ordering extends Decided {
+  readonly isSame: SameInputs;
+}
 
 /** The members of a group from the best to the worst, with 1 where a member has the same value as the next. */
 interface Ordered {
@@ -21,10 +27,16 @@ interface Overlap {
   readonly to: number;
 }
 
+/** Members that rest on the same, with the value of all. */
+interface SettledRun {
+  readonly places: readonly number[];
+  readonly value: Rational;
+}
+
 /** Each area's place in its group. Floats put areas in order; those whose intervals overlap are compared exactly. */
 export function ranked(
   { better, ties }: NodeOf<"rank">,
-  part: Decided,
+  part: Ordering,
   where: FloatColumn | undefined,
   groups: BatchGroups,
   noCohort: number,
@@ -129,21 +141,41 @@ export function ranked(
   }
 
   function settleOverlaps(): void {
-    const asked = overlaps.flatMap(({ ordered, from, to }) => [...ordered.places.subarray(from, to)]);
-    const exact = part.settled(asked);
-    let next = 0;
-    for (const { ordered, from, to } of overlaps) {
-      const values: { readonly place: number; readonly value: Rational }[] = [];
-      for (let index = from; index < to; index += 1, next += 1) {
-        const value = exact[next];
-        if (value !== undefined) values.push({ place: asked[next] ?? 0, value });
+    const open = overlaps.map((overlap) => ({ overlap, runs: runsOf(overlap) }));
+    const asked = open.flatMap(({ runs }) => (runs.length > 1 ? runs.map(([first = 0]) => first) : []));
+    const exact = new Map<number, Rational | undefined>();
+    for (const [index, value] of part.settled(asked).entries()) exact.set(asked[index] ?? 0, value);
+    for (const { overlap, runs } of open) {
+      const settled = runs.map((places) => ({ places, value: exact.get(places[0] ?? 0) ?? ZERO }));
+      settled.sort((a, b) => compare(a.value, b.value) * direction);
+      place(overlap, settled);
+    }
+  }
+
+  /** Members that rest on the same have the same floats, so they stand side by side: one of each run is settled for all. */
+  function runsOf({ ordered, from, to }: Overlap): readonly (readonly number[])[] {
+    const runs: number[][] = [];
+    for (const member of ordered.places.subarray(from, to)) {
+      const run = runs.at(-1);
+      const last = run?.at(-1);
+      const isSame = last !== undefined && mantissas[last] === mantissas[member] && part.isSame(last, member);
+      if (run !== undefined && isSame) run.push(member);
+      else runs.push([member]);
+    }
+    return runs;
+  }
+
+  function place({ ordered, from }: Overlap, settled: readonly SettledRun[]): void {
+    let index = from;
+    for (const [position, { places, value }] of settled.entries()) {
+      const after = settled[position + 1];
+      for (const member of places) {
+        ordered.places[index] = member;
+        ordered.tiesWithNext[index] = 1;
+        index += 1;
       }
-      values.sort((a, b) => compare(a.value, b.value) * direction);
-      for (const [index, { place, value }] of values.entries()) {
-        ordered.places[from + index] = place;
-        const after = values[index + 1];
-        if (after !== undefined && compare(value, after.value) === 0) ordered.tiesWithNext[from + index] = 1;
-      }
+      const tiesOn = after !== undefined && compare(value, after.value) === 0;
+      ordered.tiesWithNext[index - 1] = tiesOn ? 1 : 0;
     }
   }
 

@@ -2,29 +2,15 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { type Cell, isMissing } from "../../../src/data/index.js";
-import { compile, type Node } from "../../../src/formula/index.js";
-import { certified } from "../../../src/interpret/certified/certified.js";
+import { compile } from "../../../src/formula/index.js";
 import { evaluateBatch } from "../../../src/interpret/certified/evaluateBatch.js";
 import { type FloatColumn, slotOf } from "../../../src/interpret/certified/floatColumn.js";
 import { prepared } from "../../../src/interpret/certified/preparation.js";
 import { exact } from "../../../src/interpret/exact.js";
-import type { Situation } from "../../../src/interpret/situation.js";
-import { absolute, compare, divide, exactText, type Rational, rational, subtract } from "../../../src/number/index.js";
+import { absolute, compare, divide, type Rational, rational, subtract } from "../../../src/number/index.js";
 import { anyFormulas, conditions, formulas } from "../../arbitrary/formulas.js";
 import { situationOf, worlds } from "../../arbitrary/worlds.js";
-
-const shown = (cell: Cell | undefined): string =>
-  cell === undefined ? "nothing" : isMissing(cell) ? cell.reason : exactText(cell);
-
-function byExact(formula: Node, situation: Situation): readonly string[] {
-  const graph = compile({ "": formula });
-  return (exact(graph, situation)[graph.roots.get("") ?? 0] ?? []).map(shown);
-}
-
-function byCertified(formula: Node, situation: Situation): readonly string[] {
-  const cells = certified(compile({ "": formula }), situation, { headlines: [""] }).cells("");
-  return situation.areas.map((_area, place) => shown(cells?.at(place)));
-}
+import { byCertified, byExact } from "./shownCells.js";
 
 /** A float as the fraction that it is. */
 function fractionOf(value: number): Rational {

@@ -124,6 +124,14 @@ describe("certified at the edges", () => {
     expect(byCertified).toEqual(byExact);
   });
 
+  it("roots that are the same in 20 decimals are equal, and share a rank", () => {
+    const rows = [["2"], ["3"], ["5"]];
+    const squares = equal(power(power(m.a, "1/2"), 2), m.a);
+    expect(bothOf(squares, rows)).toEqual({ byExact: ["1", "1", "1"], byCertified: ["1", "1", "1"] });
+    const differences = rank(subtract(power(power(m.a, "1/2"), 2), m.a));
+    expect(bothOf(differences, rows)).toEqual({ byExact: ["1", "1", "1"], byCertified: ["1", "1", "1"] });
+  });
+
   it("a threshold is met exactly, by quotients that floats cannot hold", () => {
     const { byCertified } = bothOf(equal(divide(m.a, m.b), divide(m.c, m.d)), [
       ["1", "3", "2", "6"],
