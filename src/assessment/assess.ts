@@ -49,7 +49,10 @@ export interface AssessmentInput<I extends string = string, C extends string = s
 export interface AssessmentOptions<C extends string = string> {
   /** Told after every few thousand areas. */
   readonly onProgress?: (progress: EvaluationProgress) => void;
-  /** Asked between them: an `AbortSignal`. */
+  /**
+   * Asked between them: an `AbortSignal`, or what looks at a clock. Since `assess` lets nothing else run, a signal that somebody else aborts
+   * is seen only by `assessInSteps` and whoever takes its steps.
+   */
   readonly signal?: { readonly throwIfAborted: () => void };
   /**
    * An assessment of the same scheme, with other figures, targets or points: what rests on nothing that has changed is taken over,
@@ -83,7 +86,7 @@ export function assess<I extends string, C extends string>(
   input: AssessmentInput<I, C>,
   { onProgress, signal, after }: AssessmentOptions<C> = {},
 ): Assessment<C> {
-  const steps = assessInSteps(scheme, input, after);
+  const steps = assessInSteps(scheme, input, { ...(after && { after }) });
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
@@ -94,15 +97,15 @@ export function assess<I extends string, C extends string>(
 
 /**
  * The same, some thousand areas at a time: whoever takes the steps may let other work go on between them, or stop. The value of the
- * last step is the assessment.
+ * last step is the assessment. Areas that are compared with each other stand in one step, so a class or ranking of all is one.
  *
- * @param after as `after` of `assess`
+ * @param options.after as that of `assess`
  * @throws KaoheError as `assess` does, at the first step
  */
 export function* assessInSteps<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
-  after?: Assessment<NoInfer<C>>,
+  { after }: Pick<AssessmentOptions<C>, "after"> = {},
 ): Generator<EvaluationProgress, Assessment<C>> {
   const { asOf } = input;
   const period = within("/period", () => periodText(readPeriod(input.period)));

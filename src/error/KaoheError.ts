@@ -13,7 +13,7 @@ export interface Issue<C extends Code = Code> {
 
 /**
  * The one error of kaohe. It is thrown by definitions, compilation and parsing, never by the evaluation of data. `issues` holds
- * every fault found at once; `code`, `path` and `facts` are those of the first.
+ * every fault found at once, the message the first twenty; `code`, `path` and `facts` are those of the first.
  *
  * @example
  * const codeOf = (run) => { try { run(); return "none"; } catch (error) { return error.code; } };
@@ -27,12 +27,23 @@ export class KaoheError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly [Issue, ...Issue[]]) {
-    super(issues.map(({ code, path, message }) => `${code}  ${path}\n${message.zh}\n${message.en}`).join("\n\n"));
+    super(told(issues));
     this.issues = issues;
     this.code = issues[0].code;
     this.path = issues[0].path;
     this.facts = issues[0].facts;
   }
+}
+
+/** A column may have a fault in each of a million places; whoever reads the message has enough of the first. */
+const MOST_TOLD = 20;
+
+function told(issues: readonly Issue[]): string {
+  const first = issues.slice(0, MOST_TOLD);
+  const sentences = first.map(({ code, path, message }) => `${code}  ${path}\n${message.zh}\n${message.en}`);
+  const more = issues.length - first.length;
+  if (more > 0) sentences.push(`另有 ${more} 处,见 issues。\nAnd ${more} more, in issues.`);
+  return sentences.join("\n\n");
 }
 
 /** A fault as data, to be collected. */

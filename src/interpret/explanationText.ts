@@ -81,6 +81,16 @@ function linesOf(step: Step, locale: Locale): readonly string[] {
   }
 }
 
+const MOST_NAMED = 10;
+
+/** Names, of many the first and how many more there are. */
+function someOf(names: readonly string[], locale: Locale): string {
+  const zh = locale === "zh";
+  const first = names.slice(0, MOST_NAMED).join(zh ? "、" : ", ");
+  if (names.length <= MOST_NAMED) return first;
+  return zh ? `${first}等 ${names.length} 个` : `${first} and ${names.length - MOST_NAMED} more`;
+}
+
 function cohortLine(
   { shown, formula }: Step,
   { shared, areas, leftOut, witnesses, places }: CohortFacts,
@@ -92,7 +102,7 @@ function cohortLine(
   );
   const group = names.join("·") || (zh ? "全部" : "all");
   const size = zh ? `${group},共 ${areas} 个` : `${group}, ${areas} ${areas === 1 ? "area" : "areas"}`;
-  const without = leftOut.length === 0 ? [] : [`${zh ? "未计入" : "left out"} ${leftOut.join(zh ? "、" : ", ")}`];
+  const without = leftOut.length === 0 ? [] : [`${zh ? "未计入" : "left out"} ${someOf(leftOut, locale)}`];
   const who = witnesses.map(
     ({ role, area, outcome }) => `${ROLES[role][locale]} ${area} ${toText(outcome, locale, { places })}`,
   );

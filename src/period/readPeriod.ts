@@ -53,7 +53,8 @@ const FORMS: readonly Form[] = [
  * readPeriod("2017年上半年")   //=> { kind: "half", year: 2017, half: 1 }
  * readPeriod("2017年1至9月")   //=> { kind: "cumulative", year: 2017, months: 9 }
  */
-export function readPeriod(text: string): Period {
+export function readPeriod(input: string | number): Period {
+  const text = String(input);
   const plain = plainSigns(text.replace(/\s/g, ""));
   const read: Reader = (part, least, most) => {
     const value = "一二三四".indexOf(part) + 1 || Number(part);

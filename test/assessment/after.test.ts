@@ -89,7 +89,7 @@ describe("assess after an earlier assessment", () => {
     ];
     const result = assess(scheme, input, { onProgress: ({ areas: done }) => told.push(done) });
     expect(told).toEqual([5]);
-    const steps = assessInSteps(scheme, input);
+    const steps = assessInSteps(scheme, input, { after: result });
     let step = steps.next();
     while (step.done !== true) step = steps.next();
     expect(ranks(step.value)).toEqual(ranks(result));

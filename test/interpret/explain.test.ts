@@ -192,3 +192,27 @@ describe("explanationText", () => {
     ]);
   });
 });
+
+describe("who is left out of a large class", () => {
+  it("is named up to ten; of more the number is told, and the data has them all", () => {
+    const many = Array.from({ length: 14 }, (_, index) => ({ id: `县${index}`, attributes: { class: "A" } }));
+    const reported = [0, 1].flatMap((index) =>
+      ["rd", "gdp"].map((measure) => ({
+        area: `县${index}`,
+        measure,
+        period: "2017",
+        value: 2 + index * (measure === "rd" ? 1 : 2),
+      })),
+    );
+    const found = assess(scheme, {
+      panel: panel({ areas: many, measures: m, observations: reported }),
+      period: "2017",
+    });
+    const explanation = found.explain("县0", "best");
+    expect(explanationText(explanation, "zh")).toContain(
+      "未计入 县2、县3、县4、县5、县6、县7、县8、县9、县10、县11等 12 个",
+    );
+    expect(explanationText(explanation, "en")).toContain("县11 and 2 more");
+    expect(JSON.stringify(explanation)).toContain("县13");
+  });
+});

@@ -124,6 +124,14 @@ describe("periodLabel", () => {
   });
 });
 
+describe("readPeriod where types are not checked", () => {
+  it("takes a year that is a number, and refuses what is none", () => {
+    const read = (input: unknown): unknown => Reflect.apply(readPeriod, undefined, [input]);
+    expect(read(2017)).toEqual({ kind: "year", year: 2017 });
+    expect(() => read(null)).toThrow("period.unreadable");
+  });
+});
+
 describe("readPeriod refuses", () => {
   const unreadable = [
     "",
