@@ -29,6 +29,7 @@ export type {
   VetoDefinition,
 } from "./definition.js";
 export type { DifficultyFactors } from "./difficultyFactors.js";
+export { entryIds } from "./entryIds.js";
 export type { ConsideredGrade, GradeResult, PlacesResult } from "./grades/consideredGrade.js";
 export { gradeText } from "./grades/gradeText.js";
 export type { PlacesDefinition, QuotaDefinition } from "./grades/quotaDefinition.js";

@@ -315,6 +315,16 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `\`previous\` is no result of an assessment: its format is "${found}" in place of "kaohe-assessment/1". Hand in what \`assess\` gave, or its JSON read back.`,
   "assessment.previous-period": ({ previous, period }) =>
     `The previous assessment is of ${previous}, which is not before ${period}. Hand in an earlier result.`,
+  "analysis.no-step": ({ step }) =>
+    `A step of ${step} moves nothing. Write by how much each measure changes in its unit, such as { patents: 1 }.`,
+  "analysis.no-figure": ({ area, measure, period, reason }) =>
+    `"${area}" has no figure of "${measure}" in ${period} (${reason}), so it cannot be moved. Put an assumed one in the panel first.`,
+  "analysis.unknown-grade": ({ grade, suggestion, known }) =>
+    `There is no grade "${grade}". ${meant(suggestion, known)}`,
+  "analysis.not-additive": ({ block }) =>
+    `"${block}" is not the sum of its parts, so its weights cannot be drawn. Assess schemes made by deriveScheme in place of it.`,
+  "analysis.draws": ({ option, value }) =>
+    `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1, such as "0.2".`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,

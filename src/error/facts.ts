@@ -242,6 +242,16 @@ export interface Facts {
   "assessment.no-attribute": { readonly ranking: string; readonly attribute: string };
   "assessment.not-a-result": { readonly found: string };
   "assessment.previous-period": { readonly previous: string; readonly period: string };
+  "analysis.no-step": { readonly step: string };
+  "analysis.no-figure": {
+    readonly area: string;
+    readonly measure: string;
+    readonly period: string;
+    readonly reason: string;
+  };
+  "analysis.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
+  "analysis.not-additive": { readonly block: string };
+  "analysis.draws": { readonly option: string; readonly value: string };
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-difficulty": { readonly scheme: string };

@@ -284,6 +284,14 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `previous 不是考核结果:format 是“${found}”,应为“kaohe-assessment/1”。请传入 assess 的结果,或其 JSON 读回的数据。`,
   "assessment.previous-period": ({ previous, period }) =>
     `上一次考核的时期 ${previous} 不在本次 ${period} 之前。请传入以前的结果。`,
+  "analysis.no-step": ({ step }) => `步长 ${step} 使数据不变。请写明每一步各项数据按其单位变动多少,如 { patents: 1 }。`,
+  "analysis.no-figure": ({ area, measure, period, reason }) =>
+    `“${area}”${period}没有“${measure}”的数据(${reason}),无从变动。请先在 panel 中填入假定的数据。`,
+  "analysis.unknown-grade": ({ grade, suggestion, known }) => `没有等次“${grade}”。${meant(suggestion, known)}`,
+  "analysis.not-additive": ({ block }) =>
+    `“${block}”不是各部分之和,不能抽取其权重。请改用 deriveScheme 作出各种办法,分别考核。`,
+  "analysis.draws": ({ option, value }) =>
+    `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数,如 "0.2"。`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,

@@ -268,22 +268,22 @@ export const cases: fc.Arbitrary<Case> = fc.tuple(definitions, areaLists).chain(
 
 const SCHEMES = new WeakMap<Case["definition"], Scheme<IndicatorId, (typeof CLASSES)[number]>>();
 
-/** The case assessed for 2017. */
-export function assessed({
-  definition,
-  areas,
-  observations,
-  targets,
-  exempt,
-  vetoes,
-}: Case): Assessment<(typeof CLASSES)[number]> {
+/** The scheme of a case, and what it is applied to for 2017. */
+export function caseOf({ definition, areas, observations, targets, exempt, vetoes }: Case) {
   const scheme = SCHEMES.get(definition) ?? defineScheme(definition);
   SCHEMES.set(definition, scheme);
-  return assess(scheme, {
+  const input = {
     panel: panel({ areas, measures: scheme.measures, observations }),
     period: "2017",
     targets,
     vetoes,
     exempt: exempt.map((area) => ({ area, reason: "recently founded" })),
-  });
+  };
+  return { scheme, input };
+}
+
+/** The case assessed for 2017. */
+export function assessed(given: Case): Assessment<(typeof CLASSES)[number]> {
+  const { scheme, input } = caseOf(given);
+  return assess(scheme, input);
 }

@@ -26,9 +26,11 @@ import {
   equalWeights,
   expertWeights,
   followPath,
+  type Goal,
   gather,
   givenPath,
   givenWeights,
+  goalSeek,
   KaoheError,
   type Ledger,
   less,
@@ -62,6 +64,7 @@ import {
   value,
   variationWeights,
   versionFor,
+  weightDraws,
   weightedPath,
   wholeSteps,
 } from "kaohe";
@@ -136,6 +139,12 @@ const target = (changes: object) => {
   apply({ targets: [{ indicator: "intensity", criterion: atLeast("2%"), ...changes }] });
 };
 const result = () => assess(scheme, { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" });
+const seek = (changes: Partial<Goal>) =>
+  goalSeek(
+    scheme,
+    { panel: panel({ areas, measures: plain, observations: [seen] }), period: "2017" },
+    { area: "永嘉县", aim: { kind: "total", atLeast: 8 }, step: { rd: 1 }, ...changes },
+  );
 const row = { id: "a1", area: "永嘉县", period: "2017", grade: "国家级" };
 const tally = (ledger: Ledger) =>
   tallied(panel({ areas, measures: plain, observations: [] }), {
@@ -430,6 +439,14 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "assessment.previous-period": () => {
     apply({ previous: result() });
   },
+  "analysis.no-step": () => seek({ step: { rd: 0 } }),
+  "analysis.no-figure": () => seek({ step: { gdp: 1 } }),
+  "analysis.unknown-grade": () => seek({ aim: { kind: "grade", grade: "优秀" } }),
+  "analysis.not-additive": () => {
+    const averaged = defineScheme({ ...base, aggregation: { kind: "arithmetic" }, points: 100 });
+    weightDraws(averaged, result());
+  },
+  "analysis.draws": () => weightDraws(scheme, result(), { draws: 0 }),
   "assessment.unknown-item": () => result().explain("永嘉县", "j"),
   "assessment.unknown-veto": () => {
     apply({ vetoes: [{ veto: "safty", area: "永嘉县" }] });

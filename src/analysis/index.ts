@@ -1,0 +1,18 @@
+export {
+  type AreaDifference,
+  type AssessmentDifferences,
+  assessmentDifferences,
+  type BeforeAfter,
+  type ItemChange,
+  type OutcomeChange,
+} from "./assessmentDifferences.js";
+export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
+export {
+  type NeighbourSwap,
+  type RankRange,
+  type WeightDrawOptions,
+  type WeightDraws,
+  weightDraws,
+} from "./weightDraws.js";
+export { type Changes, type WhatIf, whatIf } from "./whatIf.js";

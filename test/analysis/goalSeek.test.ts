@@ -1,0 +1,139 @@
+import { test } from "@fast-check/vitest";
+import fc from "fast-check";
+import {
+  type Aim,
+  assess,
+  atLeast,
+  attainment,
+  defineScheme,
+  goalSeek,
+  measures,
+  minMax,
+  panel,
+  rankLinear,
+  type Standing,
+  withObservations,
+} from "kaohe";
+import { describe, expect, it } from "vitest";
+import { fractionFrom, order } from "../arbitrary/fraction.js";
+
+const m = measures({
+  rd: { label: "R&D经费支出", unit: "亿元" },
+  grants: { label: "发明专利授权量", unit: "件" },
+  energy: { label: "单位GDP能耗", unit: "" },
+});
+const scheme = defineScheme({
+  id: "three",
+  classes: ["B"],
+  measures: m,
+  indicators: {
+    rd: { label: "R&D经费支出", unit: "亿元", formula: m.rd },
+    grants: { label: "发明专利授权量", unit: "件", formula: m.grants },
+    energy: { label: "单位GDP能耗", unit: "", direction: "lower", formula: m.energy },
+  },
+  items: [
+    { id: "rd", indicator: "rd", points: 40, rule: minMax() },
+    { id: "grants", indicator: "grants", points: 40, rule: attainment() },
+    { id: "energy", indicator: "energy", points: 20, rule: rankLinear() },
+  ],
+  grades: [{ id: "excellent", atLeast: 85 }, { id: "good", atLeast: 70 }, { id: "fair" }],
+});
+
+function inputOf(counties: readonly (readonly number[])[]) {
+  const areas = counties.map((_, index) => ({ id: `县${index}`, attributes: { class: "B" } }));
+  const observations = counties.flatMap((figures, index) =>
+    Object.keys(m).map((measure, position) => ({
+      area: `县${index}`,
+      measure,
+      period: "2017",
+      value: (figures[position] ?? 0) / 10,
+    })),
+  );
+  const targets = [{ indicator: "grants", criterion: atLeast("15件") }] as const;
+  return { panel: panel({ areas, measures: m, observations }), period: "2017", targets };
+}
+
+const counties = fc.array(fc.tuple(fc.nat(100), fc.nat(200), fc.nat(100)), { minLength: 2, maxLength: 6 });
+const aims: fc.Arbitrary<Aim> = fc.oneof(
+  fc.integer({ min: 1, max: 3 }).map((first): Aim => ({ kind: "rank", first })),
+  fc.integer({ min: 20, max: 100 }).map((points): Aim => ({ kind: "total", atLeast: points })),
+  fc.integer({ min: 10, max: 40 }).map((points): Aim => ({ kind: "item", item: "grants", atLeast: points })),
+  fc.constantFrom("excellent", "good").map((grade): Aim => ({ kind: "grade", grade })),
+);
+const steps = fc.constantFrom({ rd: "0.1" }, { grants: 1 }, { energy: "-0.1" }, { rd: "1/3", grants: "0.5" });
+
+const met = { reached: 0, "not-reached": 0, already: 0 };
+
+describe("goalSeek", () => {
+  test.prop([counties, fc.nat(), aims, steps], { numRuns: 200 })(
+    "its answer reaches the aim, and one step less does not",
+    (figures, place, aim, step) => {
+      const input = inputOf(figures);
+      const area = `县${place % figures.length}`;
+      const found = goalSeek(scheme, input, { area, aim, step, mostSteps: 2000 });
+      const holds = ({ figures: moved }: Standing): boolean => {
+        const observations = moved.map(({ measure, to }) => ({ area, measure, period: "2017", value: to }));
+        const own = assess(scheme, { ...input, panel: withObservations(input.panel, observations) }).area(area);
+        const points = aim.kind === "item" ? own.items.find(({ item }) => item === aim.item)?.earned : own.total;
+        if (aim.kind === "rank") return own.rank !== null && own.rank <= aim.first;
+        if (aim.kind === "grade") return own.grade?.grade === "excellent" || own.grade?.grade === aim.grade;
+        if (points?.kind !== "value") return false;
+        return order(fractionFrom(points.exact), fractionFrom(String(aim.atLeast))) >= 0;
+      };
+      if (found.kind === "not-reached") {
+        met["not-reached"] += 1;
+        expect([holds(found.before), holds(found.best)]).toEqual([false, false]);
+        return;
+      }
+      met[found.oneLess === null ? "already" : "reached"] += 1;
+      expect(holds(found.after)).toBe(true);
+      if (found.oneLess === null) {
+        expect(found.after).toEqual(found.before);
+        return;
+      }
+      expect(holds(found.oneLess)).toBe(false);
+      expect(found.oneLess.steps).toBe(found.after.steps - 1);
+    },
+  );
+
+  it("has met aims that are reached, those that are not, and those that hold already", () => {
+    for (const count of Object.values(met)) expect(count).toBeGreaterThan(10);
+  });
+
+  it("three more patents make a county the second of three", () => {
+    // 40 × 12/15 = 32 against 40 × 14/15 = 37.33; all else is equal. 15 patents are full points.
+    const input = inputOf([
+      [50, 150, 50],
+      [50, 142, 50],
+      [50, 120, 50],
+    ]);
+    const found = goalSeek(scheme, input, { area: "县2", aim: { kind: "rank", first: 2 }, step: { grants: 1 } });
+    expect(found).toMatchObject({
+      kind: "reached",
+      before: { steps: 0, rank: 3 },
+      after: { steps: 3, rank: 1, figures: [{ measure: "grants", unit: "件", from: "12", to: "15" }] },
+      oneLess: { steps: 2, rank: 3 },
+    });
+  });
+
+  it("a figure does not fall below 0", () => {
+    const input = inputOf([
+      [50, 100, 0],
+      [50, 100, 20],
+    ]);
+    const aim = { kind: "total", atLeast: 100 } as const;
+    const found = goalSeek(scheme, input, { area: "县1", aim, step: { energy: -1 } });
+    expect(found).toMatchObject({ kind: "not-reached", best: { steps: 2, figures: [{ from: "2", to: "0" }] } });
+  });
+
+  it("names all that is wrong with the steps at once", () => {
+    const run = () =>
+      goalSeek(scheme, inputOf([[1, 1, 1]]), {
+        area: "县0",
+        aim: { kind: "rank", first: 1 },
+        step: { grant: 1, rd: 0, energy: 1 },
+        period: "2016",
+      });
+    expect(run).toThrow(/data\.unknown-measure.*analysis\.no-step.*analysis\.no-figure/s);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Break } from "./break.js";
+
+const of =
+  (name: string) =>
+  (law: string, file: string, find: string, replace: string): Break => ({
+    law,
+    test: `test/analysis/${name}.test.ts`,
+    file: `src/analysis/${file}.ts`,
+    find,
+    replace,
+  });
+
+const differences = of("differences");
+const lost = of("lostPoints");
+const draws = of("weightDraws");
+
+export const breaks: readonly Break[] = [
+  differences(
+    "without a change nothing differs",
+    "assessmentDifferences",
+    "return isSame ? undefined : difference;",
+    "return difference;",
+  ),
+  differences(
+    "gives the assessment of the changed figures and classes, and what differs",
+    "whatIf",
+    'name === "class" ? classAt.get(area) : undefined',
+    "undefined",
+  ),
+  differences(
+    "gives the assessment of the changed figures and classes, and what differs",
+    "assessmentDifferences",
+    "outcomeDifference(after, before)",
+    "outcomeDifference(before, after)",
+  ),
+  differences(
+    "the other way round swaps before and after, and who joined and left",
+    "assessmentDifferences",
+    "filter((area) => !later.has(area))",
+    "filter((area) => later.has(area))",
+  ),
+  differences("a class for an area that is none", "whatIf", "if (place === undefined)", "if (place === -1)"),
+  lost(
+    "full points less what was lost, item by item and otherwise, are the total",
+    "lostPoints",
+    "outcomeDifference(points(subtract(full, lost)), area.total)",
+    "outcomeDifference(points(full), area.total)",
+  ),
+  lost(
+    "the mean is that of the class, and the next one stands right above",
+    "lostPoints",
+    "if (last !== undefined && last.rank !== rank) better = last.area;",
+    "if (last !== undefined) better = last.area;",
+  ),
+  lost(
+    "the mean is that of the class, and the next one stands right above",
+    "lostPoints",
+    'if (own.kind === "missing") continue;',
+    "",
+  ),
+  of("goalSeek")(
+    "its answer reaches the aim, and one step less does not",
+    "goalSeek",
+    "while (above.steps - below.steps > 1) {",
+    "while (above.steps - below.steps > 2) {",
+  ),
+  draws(
+    "the same seed draws the same, and ranks lie within their bounds",
+    "weightDraws",
+    "const random = seeded(seed);",
+    "const random = Math.random;",
+  ),
+  draws(
+    "with hardly any spread each area keeps its rank",
+    "weightDraws",
+    "if (keys[index] !== keys[index - 1]) rank = index + 1;",
+    "rank = index + 1;",
+  ),
+];
