@@ -77,7 +77,8 @@ function readingOf(situation: Situation, units: UserUnits): Reading {
   let names: ReadonlyMap<string, readonly ParameterValue[]> | undefined;
   const byName: Reading["byName"] = () => (names ??= valuesByName(values));
   const made: Reading = { panel, period, units, columns, byName, rows: new Map() };
-  if (Object.isFrozen(values)) readings.set(values, made);
+  // The list of those who have none is shared by all: it must not hold on to a panel.
+  if (Object.isFrozen(values) && values !== NONE) readings.set(values, made);
   return made;
 }
 

@@ -45,17 +45,23 @@ const areas = ids.map((id, index) => ({ id, attributes: { class: index < 2 ? "A"
 const keys = ids.flatMap((area) =>
   ["rd", "gdp", "grants"].flatMap((measure) => ["2016", "2017"].map((period) => ({ area, measure, period }))),
 );
-const value = fc.integer({ min: 0, max: 12 });
+// Reasons of one's own are numbered in each panel anew.
+const value = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
+  { weight: 1, arbitrary: fc.constantFrom("停报", "不适用改") },
+);
 const targets = [{ indicator: "intensity", criterion: atLeast("2%") }] as const;
 const world = fc.record({
   values: fc.array(value, { minLength: keys.length, maxLength: keys.length }),
   changes: fc.array(fc.tuple(fc.nat(keys.length - 1), value), { minLength: 1, maxLength: 3 }),
 });
-const panelOf = (values: readonly number[]) =>
+const given = (figure: number | string) =>
+  typeof figure === "number" ? { value: figure } : { value: null, reason: figure };
+const panelOf = (values: readonly (number | string)[]) =>
   panel({
     areas,
     measures: scheme.measures,
-    observations: keys.map((key, index) => ({ ...key, value: values[index] ?? 0 })),
+    observations: keys.map((key, index) => ({ ...key, ...given(values[index] ?? 0) })),
   });
 const plain = (result: Assessment<"A" | "B">): unknown => JSON.parse(JSON.stringify(result));
 
@@ -64,14 +70,13 @@ describe("assess after an earlier assessment", () => {
     const before = panelOf(values);
     const now = withObservations(
       before,
-      [...new Map(changes)]
-        .map(([index, changed]) => ({ ...(keys[index] ?? keys[0]), value: changed }) as const)
-        .map(({ area = "甲", measure = "rd", period = "2017", value: changed }) => ({
-          area,
-          measure,
-          period,
-          value: changed,
-        })),
+      [...new Map(changes)].map(([index, changed]) => ({
+        area: "甲",
+        measure: "rd",
+        period: "2017",
+        ...keys[index],
+        ...given(changed),
+      })),
     );
     const first = assess(scheme, { panel: before, period: "2017", targets });
     const second = assess(scheme, { panel: now, period: "2017", targets }, { after: first });

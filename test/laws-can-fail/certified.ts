@@ -53,12 +53,10 @@ export const breaks: readonly Break[] = [
     ),
   ),
   ...[
-    change("ownPart", "own.isOpposite !== (node.kind", "own.isOpposite === (node.kind"),
-    change(
-      "ownPart",
-      "if (only === undefined || second !== undefined) return own;",
-      "if (only === undefined) return own;",
-    ),
+    change("ownPart", "own.isOpposite !== turn", "own.isOpposite === turn"),
+    change("ownPart", " || second !== undefined", ""),
+    change("ownPart", " || !columns.has(only)", ""),
+    change("ownPart", "filter((each) => each < 0).length % 2 === 1", "filter((each) => each < 0).length % 2 === 2"),
     change("ownPart", "!== first) return false;", "!== first) return true;"),
     change("sameInputs", "inputs.every((isSame) => isSame(a, b))", "inputs.some((isSame) => isSame(a, b))"),
     change("ranked", "ordered.tiesWithNext[index - 1] = tiesOn ? 1 : 0;", "ordered.tiesWithNext[index - 1] = 0;"),
@@ -73,6 +71,11 @@ export const breaks: readonly Break[] = [
       "addGap(open, place, lacking",
     ),
   ),
+  {
+    law: "assess after another gives what it gives alone",
+    test: "test/assessment/after.test.ts",
+    ...change("certified", 'one.codes.reasons.join("\\n") !== other.codes.reasons.join("\\n")', "one === other"),
+  },
   of("sortByKey")(
     "sortByKey puts items in the order of their keys, equal ones as they stood",
     change(

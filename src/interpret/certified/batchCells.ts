@@ -12,6 +12,8 @@ interface SettledCells {
   readonly cells: Map<number, Cell>;
   /** How many are settled together when the next one is asked for. */
   next: number;
+  /** All places before this one have been looked at. */
+  cursor: number;
 }
 
 /**
@@ -30,16 +32,16 @@ export function batchCells(preparation: Preparation, kept: (batch: number) => Ba
     if (cell !== undefined) return cell;
     const ofBatch = settledOf.get(evaluation) ?? new Map<number, SettledCells>();
     settledOf.set(evaluation, ofBatch);
-    const settled = ofBatch.get(index) ?? { cells: new Map<number, Cell>(), next: 1 };
+    const settled = ofBatch.get(index) ?? { cells: new Map<number, Cell>(), next: 1, cursor: 0 };
     ofBatch.set(index, settled);
     return settled.cells.get(place) ?? settledMore(evaluation, index, place, settled);
   };
 }
 
 function settledMore({ batch, settle }: BatchEvaluation, index: number, place: number, settled: SettledCells): Cell {
-  const places: number[] = [];
-  for (let at = place; at < batch.places.length && places.length < settled.next; at += 1) {
-    if (!settled.cells.has(at)) places.push(at);
+  const places = [place];
+  for (; settled.cursor < batch.places.length && places.length < settled.next; settled.cursor += 1) {
+    if (settled.cursor !== place && !settled.cells.has(settled.cursor)) places.push(settled.cursor);
   }
   settled.next *= 2;
   const cells = settle(index, places);

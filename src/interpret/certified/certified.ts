@@ -70,11 +70,13 @@ export function* evaluatedInSteps(
   const kept = keptEvaluations(preparation, earlier);
   let areas = 0;
   for (const [number, places] of preparation.batches.entries()) {
-    found.push(earlier === undefined ? headlinesOf(preparation, places, asked) : headlinesIn(kept(number), asked));
+    const takesOver = earlier !== undefined && kept.hasRoom(places);
+    found.push(takesOver ? headlinesIn(kept.at(number), asked) : headlinesOf(preparation, places, asked));
     areas += places.length;
     yield { areas, of: situation.areas.length };
   }
-  return evaluationOf(preparation, found, kept);
+  kept.forgetEarlier();
+  return evaluationOf(preparation, found, kept.at);
 }
 
 /** The columns that are asked for, with what they were made of let go as soon as it is not needed any more. */
@@ -91,29 +93,45 @@ function headlinesOf(
 
 function headlinesIn(evaluation: BatchEvaluation, asked: readonly number[]): ReadonlyMap<number, FloatColumn> {
   evaluation.make(asked);
-  return evaluation.columns;
+  return new Map(asked.map((index) => [index, { ...(evaluation.columns.get(index) ?? UNMADE), exactAt: undefined }]));
 }
 
 /** So many cells are kept of batches that details were asked of. */
 const KEPT_CELLS = 2 ** 24;
 
-/** Makes the evaluation of a batch when it is first asked for, and keeps the last ones. */
-function keptEvaluations(
-  preparation: Preparation,
-  before: Evaluation | undefined,
-): (number: number) => BatchEvaluation {
+/** The evaluations of batches that are kept. */
+interface KeptEvaluations {
+  /** That of a batch, made when it is first asked for; the one that was asked for longest ago goes. */
+  readonly at: (number: number) => BatchEvaluation;
+  /** Whether another one can be kept without one going. */
+  readonly hasRoom: (places: Uint32Array) => boolean;
+  /** Lets go of the earlier evaluation: who goes from one to the next a thousand times keeps the last. */
+  readonly forgetEarlier: () => void;
+}
+
+function keptEvaluations(preparation: Preparation, before: Evaluation | undefined): KeptEvaluations {
   const { graph, batches, batchOf } = preparation;
   const evaluations = new Map<number, BatchEvaluation>();
-  return (number) => {
-    const known = evaluations.get(number);
-    if (known !== undefined) return known;
+  let earlier = before;
+  const hasRoom = (places: Uint32Array): boolean =>
+    evaluations.size < Math.max(1, Math.floor(KEPT_CELLS / (places.length * graph.entries.length)));
+  const at = (number: number): BatchEvaluation => {
     const places = elementOf(batches, number);
-    const most = Math.max(1, Math.floor(KEPT_CELLS / (places.length * graph.entries.length)));
+    const known = evaluations.get(number);
     const [oldest] = evaluations.keys();
-    if (evaluations.size >= most && oldest !== undefined) evaluations.delete(oldest);
-    const made = evaluateBatch(preparation, batchOf(places), before?.kept(number));
-    evaluations.set(number, made);
-    return made;
+    if (known !== undefined) evaluations.delete(number);
+    else if (oldest !== undefined && !hasRoom(places)) evaluations.delete(oldest);
+    const evaluation = known ?? evaluateBatch(preparation, batchOf(places), earlier?.kept(number));
+    evaluations.set(number, evaluation);
+    return evaluation;
+  };
+  return {
+    at,
+    hasRoom,
+    forgetEarlier: () => {
+      earlier = undefined;
+      for (const evaluation of evaluations.values()) evaluation.forgetEarlier();
+    },
   };
 }
 
@@ -144,5 +162,7 @@ function evaluationOf(
 
 function hasSameBatches(one: Preparation, other: Preparation): boolean {
   if (one.graph !== other.graph || one.batches.length !== other.batches.length) return false;
+  // Columns say by number why a value is missing.
+  if (one.codes.reasons.join("\n") !== other.codes.reasons.join("\n")) return false;
   return one.batches.every((places, number) => isEqual(places, elementOf(other.batches, number)));
 }

@@ -15,7 +15,7 @@ import { chosen, exceptWhere, firstPresent } from "./picked.js";
 import { type Ordering, ranked } from "./ranked.js";
 import type { ReasonCodes } from "./reasonCodes.js";
 import { rounded } from "./rounded.js";
-import { sameInputs } from "./sameInputs.js";
+import { type SameInputs, sameInputs } from "./sameInputs.js";
 import type { Settle } from "./settle.js";
 import { statisticOf } from "./statistic.js";
 
@@ -65,11 +65,17 @@ export function certifying({
   const ordered = (column: FloatColumn, entry: Entry, groups: BatchGroups): Ordering => {
     const part = decided(column, entry, 0);
     const index = elementOf(entry.parts, 0);
-    const isSame = sameInputs(graph, columns, groupsOf, index);
+    let known: SameInputs | undefined;
+    const isSame: SameInputs = (a, b) => {
+      known ??= sameInputs(graph, columns, groupsOf, index);
+      return known(a, b);
+    };
     if (part.irrational) return { ...part, isSame };
-    const own = ownPart(graph, columns, groups, index);
-    const look = own.isOpposite ? negate : same;
-    return { ...part, isSame, settled: (slots) => valuesIn(column, own.index, slots, look) };
+    const settledOwn: Decided["settled"] = (slots) => {
+      const own = ownPart(graph, columns, groups, index);
+      return valuesIn(column, own.index, slots, own.isOpposite ? negate : same);
+    };
+    return { ...part, isSame, settled: settledOwn };
   };
   const fold = (parts: readonly FloatColumn[], two: (a: FloatColumn, b: FloatColumn) => FloatColumn): FloatColumn =>
     parts.reduce(two);

@@ -17,6 +17,8 @@ export interface BatchEvaluation extends HeldColumns {
   readonly settle: Settle;
   /** Makes the columns of these entries, and of what they rest on. */
   readonly make: (asked: readonly number[], retention?: Retention) => void;
+  /** Takes nothing over any more from the earlier evaluation. */
+  readonly forgetEarlier: () => void;
 }
 
 /**
@@ -47,10 +49,11 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
     return known;
   };
 
+  let earlier = before;
   const isUnchanged = ({ node, parts }: Entry): boolean => {
-    if (before === undefined || parts.some((part) => columns.get(part) !== before.columns.get(part))) return false;
+    if (earlier === undefined || parts.some((part) => columns.get(part) !== earlier?.columns.get(part))) return false;
     if (node.kind !== "statistic" && node.kind !== "rank") return parts.length > 0;
-    return isEqual(groupsOf(node).groupOf, before.batch.groupsOf(node).groupOf);
+    return isEqual(groupsOf(node).groupOf, earlier.batch.groupsOf(node).groupOf);
   };
   /** What holds for groups is computed once for each; beside what is each area's own it is spread over the areas. */
   const computed = (entry: Entry, given: readonly FloatColumn[]): FloatColumn => {
@@ -73,13 +76,13 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
   };
   const made = (index: number, entry: Entry): FloatColumn => {
     const { parts } = entry;
-    const earlier = before?.columns.get(index);
-    if (earlier !== undefined && isUnchanged(entry)) return earlier;
+    const known = earlier?.columns.get(index);
+    if (known !== undefined && isUnchanged(entry)) return known;
     const column = computed(
       entry,
       parts.map((part) => columns.get(part) ?? UNMADE),
     );
-    return earlier !== undefined && isSame(earlier, column) ? earlier : column;
+    return known !== undefined && isSame(known, column) ? known : column;
   };
   const make: BatchEvaluation["make"] = (asked, retention) => {
     keepSpace(places.length);
@@ -97,7 +100,10 @@ export function evaluateBatch(preparation: Preparation, batch: Batch, before?: B
       retention?.made(index);
     }
   };
-  return { batch, columns, spreads, settle, make };
+  const forgetEarlier = (): void => {
+    earlier = undefined;
+  };
+  return { batch, columns, spreads, settle, make, forgetEarlier };
 }
 
 /** The parts that still have to be made; of conditions that must all hold none any more, once one holds nowhere. */

@@ -19,7 +19,7 @@ export interface FloatColumn {
   readonly gaps: Gaps | undefined;
   /** The exact value at a place whose bound is not 0, where it is known without going down to the parts. */
   readonly exactAt: ((place: number) => Rational | undefined) | undefined;
-  /** Through how many columns it asks. */
+  /** How many columns it asks at most, one as often as it is a part. */
   readonly reach: number;
   /** Whole numbers above and below the line, of which a mantissa with a bound is the quotient. */
   readonly ratio?: Ratio;
@@ -70,8 +70,8 @@ export function boundedColumn(
   return { mantissas, bounds, factor, limit: Infinity, gaps, exactAt, reach, constant: undefined };
 }
 
-/** Beyond so many columns exact values are settled by the exact interpreter, which does not call itself. */
-export const FARTHEST = 16;
+/** Beyond so many columns asked exact values are settled by the exact interpreter, which does not call itself. */
+export const FARTHEST = 64;
 
 /** A column whose exact values follow from those of its parts, as far as these are at hand. */
 export function derivedColumn(
@@ -79,7 +79,7 @@ export function derivedColumn(
   parts: readonly FloatColumn[],
   compute: (values: readonly Rational[]) => Rational,
 ): FloatColumn {
-  const reach = parts.reduce((most, part) => Math.max(most, part.reach), 0) + 1;
+  const reach = parts.reduce((calls, part) => calls + part.reach, 1);
   if (reach > FARTHEST) return column;
   const exactAt = (place: number): Rational | undefined => {
     const values: Rational[] = [];

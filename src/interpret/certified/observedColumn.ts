@@ -29,14 +29,15 @@ export function observedColumn(
   function wholeFigures({ factor, reasons, reasonOf }: Figures, mantissas: Float64Array): FloatColumn {
     const size = places.length;
     const known = reasons.map((each) => codes.codeOf((each.reason === "not-reported" ? unreported : each).reason));
-    const absent = codes.codeOf(nobody.reason);
+    const [absent, outside] = [codes.codeOf(nobody.reason), codes.codeOf(unreported.reason)];
     const result = new Float64Array(size);
     const found = openGaps();
     let limit = 0;
     for (let place = 0; place < size; place += 1) {
       const area = areaAt(places[place] ?? 0);
+      const reason = area === undefined ? undefined : reasonOf[area];
       const code =
-        area === undefined ? absent : (reasonOf[area] ?? 0) === 0 ? 0 : (known[(reasonOf[area] ?? 0) - 1] ?? 0);
+        area === undefined ? absent : reason === undefined ? outside : reason === 0 ? 0 : (known[reason - 1] ?? 0);
       if (code === 0) {
         const mantissa = mantissas[area ?? 0] ?? 0;
         result[place] = mantissa;

@@ -1,4 +1,5 @@
-import { elementOf, type Graph } from "../../formula/index.js";
+import { elementOf, type Graph, type Kind } from "../../formula/index.js";
+import { type Rational, sign } from "../../number/index.js";
 import type { BatchGroups } from "./batchGroups.js";
 import type { FloatColumn } from "./floatColumn.js";
 
@@ -9,7 +10,8 @@ export interface OwnPart {
 }
 
 /**
- * What is left of a value when sums and differences lose the parts that are the same throughout each group. Two differences from the mean
+ * What is left of a value when sums and differences lose the parts that are the same throughout each group, products and quotients
+ * their constants. Two differences from the mean
  * of a class of 100,000 areas are fractions of a million digits; their order is that of what the mean was taken from.
  */
 export function ownPart(
@@ -25,10 +27,32 @@ export function ownPart(
   let own: OwnPart = { index, isOpposite: false };
   for (;;) {
     const { node, parts } = elementOf(entries, own.index);
-    if (node.kind !== "named" && node.kind !== "add" && node.kind !== "subtract") return own;
     const [only, second] = parts.filter(isOwn);
-    if (only === undefined || second !== undefined) return own;
-    own = { index: only, isOpposite: own.isOpposite !== (node.kind === "subtract" && parts[1] === only) };
+    // A column that was let go says nothing of what it was made of.
+    if (only === undefined || second !== undefined || !columns.has(only)) return own;
+    const others = parts.filter((part) => part !== only).map((part) => columns.get(part)?.constant);
+    const turn = turnOf(node.kind, parts[1] === only, others);
+    if (turn === undefined) return own;
+    own = { index: only, isOpposite: own.isOpposite !== turn };
+  }
+}
+
+/** Whether a node turns the order of its own part round, when the other parts are constants or the same throughout; undefined where it may do more. */
+function turnOf(kind: Kind, isSecond: boolean, others: readonly (Rational | undefined)[]): boolean | undefined {
+  switch (kind) {
+    case "named":
+    case "add":
+      return false;
+    case "subtract":
+      return isSecond;
+    case "multiply":
+    case "divide": {
+      if (kind === "divide" && isSecond) return undefined;
+      const signs = others.map((constant) => (constant === undefined ? 0 : sign(constant)));
+      return signs.includes(0) ? undefined : signs.filter((each) => each < 0).length % 2 === 1;
+    }
+    default:
+      return undefined;
   }
 }
 

@@ -5,6 +5,8 @@ import type { Graph } from "../../formula/index.js";
 export interface ReasonCodes {
   readonly codeOf: (reason: Reason) => number;
   readonly missingOf: (code: number) => Missing;
+  /** The reasons in the order of their numbers: columns with the same ones can be told apart by numbers. */
+  readonly reasons: readonly Reason[];
 }
 
 /** The codes for a graph over a panel: built-in reasons, then the user's own by name. */
@@ -22,6 +24,7 @@ export function reasonCodes({ entries }: Graph, panel: Panel | undefined): Reaso
   const records = [...found].map(missing).sort((a, b) => (a === b ? 0 : stronger(a, b) === a ? -1 : 1));
   const codes = new Map(records.map(({ reason }, index) => [reason, index + 1]));
   return {
+    reasons: records.map(({ reason }) => reason),
     codeOf: (reason) => codes.get(reason) ?? unknown(reason),
     missingOf: (code) => records[code - 1] ?? unknown(String(code)),
   };

@@ -1,5 +1,5 @@
-import { type Cell, isMissing } from "../../data/index.js";
-import { elementOf, type Graph, interpretNode, type NodeOf } from "../../formula/index.js";
+import { type Cell, isMissing, missing } from "../../data/index.js";
+import { elementOf, type Graph, type Interpreter, interpretNode, type NodeOf } from "../../formula/index.js";
 import { type Rational, WIDENED } from "../../number/index.js";
 import { type Column, exactly, wantedOf } from "../exact.js";
 import type { Situation } from "../situation.js";
@@ -22,6 +22,16 @@ export interface Evaluated {
 
 /** The exact cells of an entry at some places of the batch. */
 export type Settle = (index: number, places: readonly number[]) => readonly Cell[];
+
+/** Settling an entry at some places, as far as it has come. */
+interface Run {
+  readonly index: number;
+  readonly places: readonly number[];
+  readonly made: Map<number, Column>;
+  readonly open: number[];
+  readonly interpreter: Interpreter<Column>;
+  readonly finish: (cells: Column) => void;
+}
 
 /**
  * Settles cells exactly: the exact interpreter runs over the places that are asked for, and goes down only to what is exact already.
@@ -47,54 +57,89 @@ export function settling(evaluated: Evaluated): Settle {
   const settle: Settle = (index, places) => {
     const found = known(index, places);
     if (found !== undefined) return found;
-    const made = new Map<number, Column>();
-    const interpreter = exactly(graph, {
-      ...evaluated.situation,
-      areas: places.map((place) => elementOf(evaluated.situation.areas, evaluated.places[place] ?? 0)),
+    let result: Column = [];
+    // Stacks in place of recursion: means may stand in means a thousand deep.
+    const runs: Run[] = [];
+    const start = (at: number, of: readonly number[], finish: Run["finish"]): void => {
+      const areas = of.map((place) => elementOf(evaluated.situation.areas, evaluated.places[place] ?? 0));
+      const interpreter = exactly(graph, { ...evaluated.situation, areas });
+      runs.push({ index: at, places: of, made: new Map(), open: [at], interpreter, finish });
+    };
+    start(index, places, (cells) => {
+      result = cells;
     });
-    const open = [index];
-    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+    for (let run = runs.at(-1); run !== undefined; run = runs.at(-1)) {
+      const at = run.open.at(-1);
+      if (at === undefined) {
+        runs.pop();
+        run.finish(run.made.get(run.index) ?? []);
+        continue;
+      }
       const entry = elementOf(graph.entries, at);
       const { node } = entry;
-      const ready =
-        made.get(at) ?? known(at, places) ?? (node.kind === "statistic" ? ofGroups(at, node, places) : undefined);
+      let ready = run.made.get(at) ?? known(at, run.places);
+      if (ready === undefined && node.kind === "statistic") {
+        if (startGroups(at, node, run.places, start)) continue;
+        ready = ofGroups(at, node, run.places);
+      }
       if (ready === undefined) {
-        const before = wantedOf(entry, made);
-        for (const part of before) open.push(part);
+        const before = wantedOf(entry, run.made);
+        for (const part of before) run.open.push(part);
         if (before.length > 0) continue;
       }
-      open.pop();
-      if (made.has(at)) continue;
+      run.open.pop();
+      if (run.made.has(at)) continue;
+      const { made } = run;
       const parts = entry.parts.map((part) => made.get(part) ?? []);
-      made.set(at, ready ?? interpretNode(interpreter, node.kind, node, parts, entry));
+      made.set(at, ready ?? interpretNode(run.interpreter, node.kind, node, parts, entry));
     }
-    return made.get(index) ?? [];
+    return result;
   };
 
-  function ofGroups(index: number, node: NodeOf<"statistic">, places: readonly number[]): Column {
+  /** Begins with the groups of these places whose cells are not there yet; whether there were some. */
+  function startGroups(
+    index: number,
+    node: NodeOf<"statistic">,
+    places: readonly number[],
+    start: (index: number, places: readonly number[], finish: (cells: Column) => void) => void,
+  ): boolean {
     const cells = groupCells.get(index) ?? new Map<number, Cell>();
     groupCells.set(index, cells);
     const groups = evaluated.groupsOf(node);
-    return places.map((place) => {
-      const group = groups.groupOf[place] ?? groups.count;
-      const cell = cells.get(group) ?? ofGroup(index, node, groups, group);
-      cells.set(group, cell);
-      return cell;
-    });
+    const open = new Set(
+      places.map((place) => groups.groupOf[place] ?? groups.count).filter((group) => !cells.has(group)),
+    );
+    const [value = 0, where] = elementOf(graph.entries, index).parts;
+    let isStarted = false;
+    for (const group of open) {
+      const members = counted(columns.get(value), where === undefined ? undefined : columns.get(where), groups, group);
+      const reaching =
+        node.statistic === "min" || node.statistic === "max"
+          ? atTheEnd(columns.get(value), members, node.statistic)
+          : members;
+      const finish = (found: Column): void => {
+        cells.set(
+          group,
+          reduction(
+            node,
+            found.filter((cell): cell is Rational => !isMissing(cell)),
+          ),
+        );
+      };
+      const ready = known(value, reaching);
+      if (ready !== undefined) finish(ready);
+      else {
+        start(value, reaching, finish);
+        isStarted = true;
+      }
+    }
+    return isStarted;
   }
 
-  function ofGroup(index: number, node: NodeOf<"statistic">, groups: BatchGroups, group: number): Cell {
-    const [value = 0, where] = elementOf(graph.entries, index).parts;
-    const members = counted(columns.get(value), where === undefined ? undefined : columns.get(where), groups, group);
-    const reaching =
-      node.statistic === "min" || node.statistic === "max"
-        ? atTheEnd(columns.get(value), members, node.statistic)
-        : members;
-    const cells = settle(value, reaching);
-    return reduction(
-      node,
-      cells.filter((cell): cell is Rational => !isMissing(cell)),
-    );
+  function ofGroups(index: number, node: NodeOf<"statistic">, places: readonly number[]): Column {
+    const { groupOf, count } = evaluated.groupsOf(node);
+    const cells = groupCells.get(index);
+    return places.map((place) => cells?.get(groupOf[place] ?? count) ?? missing("no-cohort"));
   }
 
   return settle;

@@ -26,7 +26,7 @@ export function uniformly(size: number, value: number): Float64Array {
   const known = size === length ? uniform.get(value) : undefined;
   if (known !== undefined) return known;
   const made = new Float64Array(size).fill(value);
-  if (size === length && uniform.size < MOST_KEPT) {
+  if (size === length && uniform.size < MOST_KEPT && length <= LONGEST_KEPT) {
     uniform.set(value, made);
     isUniform.add(made);
   }

@@ -1,32 +1,62 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { add, cohortMax, cohortMean, divide, type Formula, rank, subtract } from "../../../src/formula/index.js";
+import {
+  add,
+  cohortMax,
+  cohortMean,
+  cohortSum,
+  divide,
+  type Formula,
+  less,
+  multiply,
+  named,
+  rank,
+  subtract,
+} from "../../../src/formula/index.js";
 import { handles, situationOf, worlds } from "../../arbitrary/worlds.js";
 import { byCertified, byExact } from "./shownCells.js";
 
 const overs = fc.constantFrom([], ["class"], ["city"]);
+const { a, b, c } = handles;
 
-/** A value with what its own group, or another, has in common added and taken away, in several steps. */
-const differences = fc
+/** What is known without going down further once it is made, and names of it, whose parts are let go. */
+const values = fc
   .tuple(
-    fc.constantFrom<Formula>(handles.a, divide(handles.a, handles.b), divide(add(handles.a, handles.c), handles.b)),
-    fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), overs), { minLength: 1, maxLength: 3 }),
+    fc.constantFrom<Formula>(
+      a,
+      divide(a, b),
+      divide(add(a, c), b),
+      cohortSum(a, { over: ["class"], where: less(a, 2) }),
+      rank(a, { over: ["class"] }),
+    ),
+    fc.boolean(),
   )
+  .map(([value, isNamed]) => (isNamed ? named(value, { id: "own", label: "own" }) : value));
+
+/** A value with what its own group, or another, has in common added and taken away, turned and widened, in several steps. */
+const differences = fc
+  .tuple(values, fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), overs), { minLength: 1, maxLength: 4 }))
   .map(([value, steps]) =>
     steps.reduce<Formula>((left, [step, over]) => {
-      const mean = cohortMean(value, { over });
-      if (step === 0) return subtract(left, mean);
-      if (step === 1) return subtract(cohortMax(value, { over }), left);
-      return step === 2 ? add(mean, left, "1000000000000000") : subtract(left, value);
+      const mean = cohortMean(divide(a, b), { over });
+      const all = [
+        subtract(left, mean),
+        subtract(cohortMax(value, { over }), left),
+        add(mean, left, "1000000000000000000"),
+        subtract(left, value),
+        multiply(left, "-1/3"),
+        divide(left, 7),
+      ];
+      return all[step] ?? left;
     }, value),
   );
 const ranksOfDifferences = fc
-  .tuple(differences, overs, fc.constantFrom("higher" as const, "lower" as const))
-  .map(([value, over, better]) => rank(value, { over, better }));
+  .tuple(differences, overs, fc.constantFrom("higher" as const, "lower" as const), fc.boolean())
+  .map(([value, over, better, isSome]) => rank(value, { over, better, ...(isSome && { where: less(c, 1) }) }));
 
 describe("ranks of differences", () => {
-  test.prop([ranksOfDifferences, worlds], { numRuns: 1000 })(
+  test.prop([ranksOfDifferences, worlds], { numRuns: 1500 })(
     "certified ranks differences from a group's own mean as exact does",
     (formula, world) => {
       const situation = situationOf(world);
