@@ -1,42 +1,25 @@
 // Can every law fail? Each break is applied to a scratch copy of the repository, and the law that it belongs to must notice it.
 // The lists stand beside this file; npm run test:laws-can-fail -- <text> tries only the laws whose title or file holds the text.
-import { execFile } from "node:child_process";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import type { Break } from "./break.js";
+import { copyOf } from "./runner/copyOf.js";
+import type { Answer } from "./runner/question.js";
+import { type CopyVitest, vitestIn } from "./runner/vitestIn.js";
 
 const COPIES = 2;
+/** Twice the time-out of a test, which cannot end a loop without an end. */
+const LIMIT = 120_000;
 const here = import.meta.dirname;
 const root = path.resolve(here, "../..");
-const bin = path.join(root, "node_modules/vitest/vitest.mjs");
 const words = process.argv.slice(2);
 
-/** A test by test.prop carries its seed at the end of its title. */
-const SEED = / \(with seed=-?\d+\)$/;
-const report = z.object({
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      message: z.string(),
-      assertionResults: z.array(
-        z.object({ title: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
-      ),
-    }),
-  ),
-});
-const listing = z.array(z.object({ name: z.string(), file: z.string() }));
+interface Copy {
+  readonly root: string;
+  readonly vitest: CopyVitest;
+}
+
 const list = z.object({
   breaks: z.array(
     z.object({ law: z.string(), test: z.string(), file: z.string(), find: z.string(), replace: z.string() }),
@@ -47,63 +30,43 @@ async function breaksOf(file: string): Promise<readonly Break[]> {
   return list.parse(await import(path.join(here, file))).breaks;
 }
 
-function vitest(cwd: string, args: readonly string[]): Promise<void> {
-  const all = [bin, ...args, "--typecheck.enabled=false"];
-  // Whether it passed is read from what it writes.
-  return new Promise((resolve) =>
-    execFile(process.execPath, all, { cwd, env: { ...process.env, CI: "1" } }, () => resolve()),
-  );
+function openCopy(): Copy {
+  const copy = copyOf(root);
+  return { root: copy, vitest: vitestIn(copy) };
 }
 
-function copyOf(): string {
-  const copy = mkdtempSync(path.join(tmpdir(), "laws-can-fail-"));
-  const wanted = readdirSync(root).filter((name) =>
-    /^(?:src|test|examples|docs|README.*|CHANGELOG.*|.*\.(?:json|ts|js|cjs))$/.test(name),
+/** The laws without a break, each copy running its share of the test files: all of them where no words were given. */
+async function unbroken(copies: readonly Copy[]): Promise<Answer> {
+  const titles = breaks.map(({ law }) => law);
+  const files = words.length === 0 ? await copies[0]?.vitest.files() : new Set(breaks.map(({ test }) => test));
+  const answers = copies.map(({ vitest }, copy) =>
+    vitest.run({ files: [...(files ?? [])].filter((_, file) => file % copies.length === copy), titles }),
   );
-  for (const name of wanted) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-  // A break needs to be noticed, not understood: nothing is shrunk.
-  const setup =
-    'import { readConfigureGlobal } from "fast-check";\nconfigureGlobal({ ...readConfigureGlobal(), endOnFailure: true });\n';
-  appendFileSync(path.join(copy, "test/setup.ts"), setup);
-  return copy;
+  return (await Promise.all(answers)).flatMap((answer) => (answer === "stuck" ? [] : answer));
 }
 
-interface Outcome {
-  readonly title: string;
-  readonly status: string;
-  readonly failures: readonly string[];
+/** The laws that are not there once, or do not pass, without a break. */
+function unsound(whole: Answer): readonly string[] {
+  const tests = new Map(whole.map(({ file, tests: these }) => [file, these]));
+  return breaks.flatMap(({ law, test }) => {
+    const found = tests.get(test)?.filter(({ title }) => title === law) ?? [];
+    const sound = found.length === 1 && found[0]?.status === "passed";
+    return sound ? [] : [`${test}  ${law}: unbroken, it must be there once and pass`];
+  });
 }
 
-/** What became of the tests of some files, without their seeds; undefined where a file could not be collected. */
-async function run(
-  copy: string,
-  files: readonly string[],
-  title?: string,
-): Promise<ReadonlyMap<string, readonly Outcome[]> | undefined> {
-  const output = path.join(copy, ".report.json");
-  rmSync(output, { force: true });
-  const pattern = title === undefined ? [] : ["-t", title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")];
-  await vitest(copy, ["run", ...files, ...pattern, "--reporter=json", `--outputFile=${output}`]);
-  if (!existsSync(output)) return undefined;
-  const { testResults } = report.parse(JSON.parse(readFileSync(output, "utf8")));
-  if (testResults.some(({ message, assertionResults }) => message !== "" && assertionResults.length === 0))
-    return undefined;
-  return new Map(
-    testResults.map(({ name, assertionResults }) => [
-      path.relative(copy, name),
-      assertionResults.map(({ title: full, status, failureMessages }) => ({
-        title: full.replace(SEED, ""),
-        status,
-        failures: failureMessages ?? [],
-      })),
-    ]),
-  );
+/** The laws that no list names. */
+function unnamed(whole: Answer): readonly string[] {
+  const known = new Set(all.map(({ test, law }) => `${test}  ${law}`));
+  return whole
+    .flatMap(({ file, tests }) => tests.filter(({ seeded }) => seeded).map(({ title }) => `${file}  ${title}`))
+    .filter((law) => !known.has(law))
+    .map((law) => `${law}: no list says how it can fail`);
 }
 
 /** Why a law did not notice its break, or undefined where it did. */
-async function survived(copy: string, { law, test, file, find, replace }: Break): Promise<string | undefined> {
-  const target = path.join(copy, file);
+async function survived(copy: Copy, { law, test, file, find, replace }: Break): Promise<string | undefined> {
+  const target = path.join(copy.root, file);
   const source = readFileSync(target, "utf8");
   const count = source.split(find).length - 1;
   if (count !== 1) return `${file} holds ${JSON.stringify(find)} ${count} times`;
@@ -111,45 +74,29 @@ async function survived(copy: string, { law, test, file, find, replace }: Break)
     target,
     source.replace(find, () => replace),
   );
-  const outcomes = await run(copy, [test], law);
+  const answer = await copy.vitest.run({ files: [test], titles: [law], broken: file }, LIMIT);
   writeFileSync(target, source);
-  const [found] = outcomes?.get(test)?.filter(({ title }) => title === law) ?? [];
+  if (answer === "stuck") return "the law ran out of time";
+  const found = answer.flatMap(({ tests }) => tests).find(({ title }) => title === law);
   if (found === undefined) return "the test file could not be read with the break in it";
   if (found.status !== "failed") return `the law ${found.status}`;
   return found.failures.some((text) => /timed out/i.test(text)) ? "the law ran out of time" : undefined;
 }
 
-/** The laws of test/** that no list names. */
-async function unnamed(breaks: readonly Break[]): Promise<readonly string[]> {
-  const output = path.join(mkdtempSync(path.join(tmpdir(), "laws-can-fail-")), "tests.json");
-  await vitest(root, ["list", `--json=${output}`]);
-  const tests = listing.parse(JSON.parse(readFileSync(output, "utf8")));
-  rmSync(path.dirname(output), { recursive: true });
-  const known = new Set(breaks.map(({ test, law }) => `${test}  ${law}`));
-  return tests
-    .filter(({ name }) => SEED.test(name))
-    .map(({ name, file }) => `${path.relative(root, file)}  ${name.replace(SEED, "").split(" > ").at(-1) ?? ""}`)
-    .filter((law) => !known.has(law));
-}
-
 const lists = readdirSync(here).filter((file) => file.endsWith(".ts") && !["break.ts", "run.ts"].includes(file));
 const all = (await Promise.all(lists.map(breaksOf))).flat();
 const breaks = all.filter(({ law, test }) => words.every((word) => law.includes(word) || test.includes(word)));
-const copies = Array.from({ length: COPIES }, copyOf);
+const copies = Array.from({ length: COPIES }, openCopy);
 const faults: string[] = [];
 
 try {
-  const [first = ""] = copies;
-  const whole = await run(first, [...new Set(breaks.map(({ test }) => test))]);
-  for (const { law, test } of breaks) {
-    const passed = whole?.get(test)?.filter(({ title }) => title === law) ?? [];
-    if (passed.length !== 1 || passed[0]?.status !== "passed")
-      faults.push(`${test}  ${law}: unbroken, it must be there once and pass`);
-  }
-  if (words.length === 0) faults.push(...(await unnamed(all)).map((law) => `${law}: no list says how it can fail`));
-  if (whole !== undefined) {
+  const whole = await unbroken(copies);
+  const unread = whole.filter(({ tests }) => tests.length === 0);
+  faults.push(...unread.map(({ file }) => `${file}: unbroken, it could not be read`), ...unsound(whole));
+  if (words.length === 0) faults.push(...unnamed(whole));
+  if (unread.length === 0) {
     const open = [...breaks];
-    const work = async (copy: string): Promise<void> => {
+    const work = async (copy: Copy): Promise<void> => {
       for (let next = open.shift(); next !== undefined; next = open.shift()) {
         const why = await survived(copy, next);
         console.log(
@@ -159,9 +106,12 @@ try {
       }
     };
     await Promise.all(copies.map(work));
-  } else faults.push("unbroken, some test file could not be read");
+  }
 } finally {
-  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+  for (const { root: copy, vitest } of copies) {
+    vitest.close();
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 if (faults.length > 0) {
