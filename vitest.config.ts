@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const source = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^kaohe$/, replacement: source("index.ts") },
-      { find: /^kaohe\/(\w+)$/, replacement: source("$1.ts") },
+      { find: /^kaohe$/, replacement: here("src/index.ts") },
+      { find: /^kaohe\/(\w+)$/, replacement: here("src/$1.ts") },
+      { find: /^@fast-check\/vitest$/, replacement: here("test/prop.ts") },
     ],
   },
   test: {
