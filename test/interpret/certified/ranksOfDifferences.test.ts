@@ -19,6 +19,8 @@ import { byCertified, byExact } from "./shownCells.js";
 
 const overs = fc.constantFrom([], ["class"], ["city"]);
 const { a, b, c } = handles;
+/** Beside it floats tell nothing apart. */
+const FAR = "1000000000000000000";
 
 /** What is known without going down further once it is made, and names of it, whose parts are let go. */
 const values = fc
@@ -43,7 +45,7 @@ const differences = fc
       const all = [
         subtract(left, mean),
         subtract(cohortMax(value, { over }), left),
-        add(mean, left, "1000000000000000000"),
+        add(mean, left, FAR),
         subtract(left, value),
         multiply(left, "-1/3"),
         divide(left, 7),
@@ -52,8 +54,16 @@ const differences = fc
     }, value),
   );
 const ranksOfDifferences = fc
-  .tuple(differences, overs, fc.constantFrom("higher" as const, "lower" as const), fc.boolean())
-  .map(([value, over, better, isSome]) => rank(value, { over, better, ...(isSome && { where: less(c, 1) }) }));
+  .tuple(
+    fc.oneof(values, differences),
+    overs,
+    fc.constantFrom("higher" as const, "lower" as const),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .map(([value, over, better, isSome, isFar]) =>
+    rank(isFar ? add(value, FAR) : value, { over, better, ...(isSome && { where: less(c, 1) }) }),
+  );
 
 describe("ranks of differences", () => {
   test.prop([ranksOfDifferences, worlds], { numRuns: 1500 })(
