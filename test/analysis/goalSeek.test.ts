@@ -1,57 +1,9 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import {
-  type Aim,
-  assess,
-  atLeast,
-  attainment,
-  defineScheme,
-  goalSeek,
-  measures,
-  minMax,
-  panel,
-  rankLinear,
-  type Standing,
-  withObservations,
-} from "kaohe";
+import { type Aim, assess, goalSeek, type Standing, withObservations } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fractionFrom, order } from "../arbitrary/fraction.js";
-
-const m = measures({
-  rd: { label: "R&D经费支出", unit: "亿元" },
-  grants: { label: "发明专利授权量", unit: "件" },
-  energy: { label: "单位GDP能耗", unit: "" },
-});
-const scheme = defineScheme({
-  id: "three",
-  classes: ["B"],
-  measures: m,
-  indicators: {
-    rd: { label: "R&D经费支出", unit: "亿元", formula: m.rd },
-    grants: { label: "发明专利授权量", unit: "件", formula: m.grants },
-    energy: { label: "单位GDP能耗", unit: "", direction: "lower", formula: m.energy },
-  },
-  items: [
-    { id: "rd", indicator: "rd", points: 40, rule: minMax() },
-    { id: "grants", indicator: "grants", points: 40, rule: attainment() },
-    { id: "energy", indicator: "energy", points: 20, rule: rankLinear() },
-  ],
-  grades: [{ id: "excellent", atLeast: 85 }, { id: "good", atLeast: 70 }, { id: "fair" }],
-});
-
-function inputOf(counties: readonly (readonly number[])[]) {
-  const areas = counties.map((_, index) => ({ id: `县${index}`, attributes: { class: "B" } }));
-  const observations = counties.flatMap((figures, index) =>
-    Object.keys(m).map((measure, position) => ({
-      area: `县${index}`,
-      measure,
-      period: "2017",
-      value: (figures[position] ?? 0) / 10,
-    })),
-  );
-  const targets = [{ indicator: "grants", criterion: atLeast("15件") }] as const;
-  return { panel: panel({ areas, measures: m, observations }), period: "2017", targets };
-}
+import { inputOf, scheme } from "./three.js";
 
 const counties = fc.array(fc.tuple(fc.nat(100), fc.nat(200), fc.nat(100)), { minLength: 2, maxLength: 6 });
 const aims: fc.Arbitrary<Aim> = fc.oneof(

@@ -7,8 +7,10 @@ import {
   assessInSteps,
   atLeast,
   attainment,
+  choose,
   compile,
   defineScheme,
+  isMissing,
   measures,
   minMax,
   panel,
@@ -45,23 +47,17 @@ const areas = ids.map((id, index) => ({ id, attributes: { class: index < 2 ? "A"
 const keys = ids.flatMap((area) =>
   ["rd", "gdp", "grants"].flatMap((measure) => ["2016", "2017"].map((period) => ({ area, measure, period }))),
 );
-// Reasons of one's own are numbered in each panel anew.
-const value = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
-  { weight: 1, arbitrary: fc.constantFrom("停报", "不适用改") },
-);
+const value = fc.integer({ min: 0, max: 12 });
 const targets = [{ indicator: "intensity", criterion: atLeast("2%") }] as const;
 const world = fc.record({
   values: fc.array(value, { minLength: keys.length, maxLength: keys.length }),
   changes: fc.array(fc.tuple(fc.nat(keys.length - 1), value), { minLength: 1, maxLength: 3 }),
 });
-const given = (figure: number | string) =>
-  typeof figure === "number" ? { value: figure } : { value: null, reason: figure };
-const panelOf = (values: readonly (number | string)[]) =>
+const panelOf = (values: readonly number[]) =>
   panel({
     areas,
     measures: scheme.measures,
-    observations: keys.map((key, index) => ({ ...key, ...given(values[index] ?? 0) })),
+    observations: keys.map((key, index) => ({ ...key, value: values[index] ?? 0 })),
   });
 const plain = (result: Assessment<"A" | "B">): unknown => JSON.parse(JSON.stringify(result));
 
@@ -75,7 +71,7 @@ describe("assess after an earlier assessment", () => {
         measure: "rd",
         period: "2017",
         ...keys[index],
-        ...given(changed),
+        value: changed,
       })),
     );
     const first = assess(scheme, { panel: before, period: "2017", targets });
@@ -100,6 +96,42 @@ describe("assess after an earlier assessment", () => {
     expect(ranks(step.value)).toEqual(ranks(result));
     const stopped = AbortSignal.abort(new Error("enough"));
     expect(() => assess(scheme, input, { signal: stopped })).toThrow("enough");
+  });
+});
+
+describe("assess after one with other reasons of one's own", () => {
+  // They are numbered in each panel anew: the only one has the same number whatever it is.
+  const counted = choose([[isMissing(m.grants, "停报"), "8件"]], choose([[isMissing(m.grants), "2件"]], m.grants));
+  const reasoned = defineScheme({
+    id: "reasons",
+    classes: ["A", "B"],
+    measures: m,
+    indicators: { grants: { label: "grants", unit: "件", formula: counted } },
+    items: [{ id: "grants", indicator: "grants", points: 10, rule: minMax() }],
+  });
+  const cells = fc.array(fc.option(value, { freq: 2 }), { minLength: ids.length, maxLength: ids.length });
+  const reasons = fc.array(fc.constantFrom("停报", "不适用改"), { minLength: 2, maxLength: 4 });
+  const figuresOf = (all: readonly (number | null)[], reason: string) =>
+    panel({
+      areas,
+      measures: m,
+      observations: all.map((each, index) => ({
+        area: ids[index] ?? "甲",
+        measure: "grants",
+        period: "2017",
+        value: each,
+        ...(each === null && { reason }),
+      })),
+    });
+
+  test.prop([cells, reasons])("a reason in place of another is told apart, however often", (figures, ones) => {
+    let after: Assessment<"A" | "B"> | undefined;
+    for (const reason of ones) {
+      const input = { panel: figuresOf(figures, reason), period: "2017" };
+      const next: Assessment<"A" | "B"> = assess(reasoned, input, after === undefined ? {} : { after });
+      expect(plain(next)).toEqual(plain(assess(reasoned, input)));
+      after = next;
+    }
   });
 });
 

@@ -55,8 +55,8 @@ export const breaks: readonly Break[] = [
   lost(
     "the mean is that of the class, and the next one stands right above",
     "lostPoints",
-    'if (own.kind === "missing") continue;',
-    "",
+    "divide(totalOf(all), rational(all.length))",
+    "divide(totalOf(all), rational(all.length + 1))",
   ),
   of("goalSeek")(
     "its answer reaches the aim, and one step less does not",

@@ -72,7 +72,7 @@ export const breaks: readonly Break[] = [
     ),
   ),
   {
-    law: "assess after another gives what it gives alone",
+    law: "a reason in place of another is told apart, however often",
     test: "test/assessment/after.test.ts",
     ...change("certified", 'one.codes.reasons.join("\\n") !== other.codes.reasons.join("\\n")', "one === other"),
   },
@@ -95,6 +95,6 @@ export const breaks: readonly Break[] = [
   {
     law: "assess after another gives what it gives alone",
     test: "test/assessment/after.test.ts",
-    ...change("evaluateBatch", "if (before === undefined || parts.some(", "if (before === undefined || parts.every("),
+    ...change("evaluateBatch", "if (earlier === undefined || parts.some(", "if (earlier === undefined || parts.every("),
   },
 ];
