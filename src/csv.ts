@@ -1,8 +1,12 @@
 export {
-  CSV_MARKS,
   type CsvOptions,
   type CsvTable,
+  type DecodedText,
+  decodeText,
+  ENCODINGS,
+  type Encoding,
   type RecordsCsvOptions,
   readCsv,
   readRecordsCsv,
-} from "./exchange/index.js";
+} from "./exchange/csv/index.js";
+export { CSV_MARKS } from "./exchange/index.js";

@@ -186,6 +186,16 @@ export {
 } from "./data/index.js";
 export { type Code, type Facts, type Issue, KaoheError, type Label, type Locale, labelText } from "./error/index.js";
 export {
+  CSV_MARKS,
+  type InColumn,
+  type InHeader,
+  type ReadTableOptions,
+  readTable,
+  type Table,
+  type TableNote,
+  type TableNoteKind,
+} from "./exchange/index.js";
+export {
   absolute,
   accumulativeRate,
   add,

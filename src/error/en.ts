@@ -128,34 +128,38 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The graph has no formula "${root}". ${suggestion === "" ? "Write the name under which it was compiled." : `Did you mean "${suggestion}"?`}`,
   "data.duplicate-attributes": ({ area, period }) =>
     `The attributes of "${area}" in ${period} are given twice. Put them together.`,
-  "csv.not-utf8": ({ line }) =>
-    `Line ${line} is not UTF-8. Save the file as "CSV UTF-8" first; GBK will be read by a later version.`,
-  "csv.empty": ({ rows }) => `The table has ${rows} rows. It needs a header and at least one row of figures.`,
+  "csv.undecodable": ({ encodings }) =>
+    `The bytes are not text in ${encodings}. Hand in a CSV file, or name its \`encoding\`; workbooks are read by kaohe/xlsx.`,
+  "csv.wrongly-decoded": ({ line }) =>
+    `Line ${line} holds U+FFFD: it was decoded wrongly before. Hand in the bytes of the file in place of its text.`,
+  "table.empty": ({ rows }) => `The table has ${rows} rows. It needs a header and at least one row of figures.`,
   "csv.quotes": ({ row }) => `Quotes do not pair from line ${row} on. Close them; write a quote inside a field twice.`,
-  "csv.ragged-row": ({ row, fields, expected }) =>
+  "table.ragged-row": ({ row, fields, expected }) =>
     `Line ${row} has ${fields} fields, the header ${expected}. Make them equal, or quote fields that hold commas.`,
-  "csv.unnamed-column": ({ column }) => `Column ${column} has contents and no header. Write one.`,
-  "csv.duplicate-header": ({ header }) => `The header "${header}" stands there twice. Change one of them.`,
-  "csv.no-column": ({ header, suggestion }) =>
+  "table.unnamed-column": ({ column }) => `Column ${column} has contents and no header. Write one.`,
+  "table.duplicate-header": ({ header }) => `The header "${header}" stands there twice. Change one of them.`,
+  "table.no-column": ({ header, suggestion }) =>
     `The table has no column "${header}". ${suggestion === "" ? "Write one of its headers." : `Did you mean "${suggestion}"?`}`,
-  "csv.unknown-column": ({ header, suggestion }) =>
+  "table.unknown-column": ({ header, suggestion }) =>
     `The column "${header}" is none of the measures. ${suggestion === "" ? "Name its measure in `columns`, or put it in `ignore`." : `Did you mean "${suggestion}"? Otherwise put it in \`ignore\`.`}`,
-  "csv.ambiguous-column": ({ header, measures }) =>
+  "table.ambiguous-column": ({ header, measures }) =>
     `"${header}" is the label of several measures: ${measures}. Say which in \`columns\`.`,
-  "csv.measure-twice": ({ measure, first, second }) =>
+  "table.measure-twice": ({ measure, first, second }) =>
     `The columns "${first}" and "${second}" both hold "${measure}". Put one of them in \`ignore\`.`,
-  "csv.unknown-measure": ({ header, measure, suggestion }) =>
+  "table.unknown-measure": ({ header, measure, suggestion }) =>
     `\`columns\` says that "${header}" is "${measure}", which is not among the measures. ${suggestion === "" ? "Write the id of one." : `Did you mean "${suggestion}"?`}`,
-  "csv.unit-mismatch": ({ header, unit, measureUnit }) =>
+  "table.unit-mismatch": ({ header, unit, measureUnit }) =>
     `The unit ${unit} of the header "${header}" cannot be converted into ${measureUnit}. Correct the header or the unit of the measure.`,
-  "csv.no-area": ({ row }) => `Line ${row} names no area. Write it, or take the line out.`,
-  "csv.unknown-area": ({ row, area, suggestion }) =>
-    `"${area}" in line ${row} is not among the areas. ${suggestion === "" ? "" : `Did you mean "${suggestion}"? `}Put totals in \`ignoreRows\`.`,
-  "csv.duplicate-row": ({ row, first, area, period }) =>
+  "table.no-period": ({ header }) =>
+    `The header "${header}" names no period. Write one, such as 2017年, or put the column in \`ignore\`.`,
+  "table.no-area": ({ row }) => `Line ${row} names no area. Write it, or take the line out.`,
+  "table.unknown-area": ({ row, area, suggestion }) =>
+    `"${area}" in ${row === 0 ? "the header" : `line ${row}`} is not among the areas. ${suggestion === "" ? "" : `Did you mean "${suggestion}"? `}Put totals in \`ignoreRows\`, or set them aside with \`totals\`.`,
+  "table.duplicate-row": ({ row, first, area, period }) =>
     `"${area}" has two rows for ${period}, in lines ${first} and ${row}. Keep one.`,
-  "csv.no-row": ({ area }) =>
+  "table.no-row": ({ area }) =>
     `The table has no row "${area}", which \`ignoreRows\` names. Write it as in the table, or take it out.`,
-  "csv.unreadable-number": ({ row, column, text }) =>
+  "table.unreadable-number": ({ row, column, text }) =>
     `"${text}" in line ${row}, column "${column}" is not a number. Write one, or leave it blank or put one of the \`marks\` where there is none.`,
   "rule.negative-points": ({ rule, points }) =>
     `Points of ${rule} cannot be negative; they are ${points}. Set a deduction apart.`,

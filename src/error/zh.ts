@@ -120,32 +120,36 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "formula.unknown-root": ({ root, suggestion }) =>
     `图中没有算式“${root}”。${suggestion === "" ? "请写编译时所用的名称。" : `是否指“${suggestion}”?`}`,
   "data.duplicate-attributes": ({ area, period }) => `“${area}”的 attributesIn 中 ${period} 写了两次。请合成一项。`,
-  "csv.not-utf8": ({ line }) => `第 ${line} 行不是 UTF-8 编码。请另存为“CSV UTF-8”再读;直接读 GBK 要等以后的版本。`,
-  "csv.empty": ({ rows }) => `表中只有 ${rows} 行。至少要有一行表头和一行数据。`,
+  "csv.undecodable": ({ encodings }) =>
+    `这些字节不是 ${encodings} 编码的文本。请交 CSV 文件,或用 encoding 写明编码;工作簿用 kaohe/xlsx 读。`,
+  "csv.wrongly-decoded": ({ line }) =>
+    `第 ${line} 行有 U+FFFD,说明先前解码有误。请直接交文件的字节,不要交解码后的文本。`,
+  "table.empty": ({ rows }) => `表中只有 ${rows} 行。至少要有一行表头和一行数据。`,
   "csv.quotes": ({ row }) => `从第 ${row} 行起引号不成对。请补上引号;字段内的引号写两个。`,
-  "csv.ragged-row": ({ row, fields, expected }) =>
+  "table.ragged-row": ({ row, fields, expected }) =>
     `第 ${row} 行有 ${fields} 个字段,表头有 ${expected} 个。请补齐,或将含逗号的字段加上引号。`,
-  "csv.unnamed-column": ({ column }) => `第 ${column} 列有内容而没有表头。请写上表头。`,
-  "csv.duplicate-header": ({ header }) => `表头“${header}”出现两次。请改其中一个。`,
-  "csv.no-column": ({ header, suggestion }) =>
+  "table.unnamed-column": ({ column }) => `第 ${column} 列有内容而没有表头。请写上表头。`,
+  "table.duplicate-header": ({ header }) => `表头“${header}”出现两次。请改其中一个。`,
+  "table.no-column": ({ header, suggestion }) =>
     `表中没有“${header}”这一列。${suggestion === "" ? "请照表头写。" : `是否指“${suggestion}”?`}`,
-  "csv.unknown-column": ({ header, suggestion }) =>
+  "table.unknown-column": ({ header, suggestion }) =>
     `“${header}”这一列不是任何 measure。${suggestion === "" ? "请在 columns 中写明,不要的列入 ignore。" : `是否指“${suggestion}”?不要的列入 ignore。`}`,
-  "csv.ambiguous-column": ({ header, measures }) =>
+  "table.ambiguous-column": ({ header, measures }) =>
     `“${header}”是几个 measure 的名称:${measures}。请在 columns 中写明是哪一个。`,
-  "csv.measure-twice": ({ measure, first, second }) =>
+  "table.measure-twice": ({ measure, first, second }) =>
     `“${first}”和“${second}”两列都是“${measure}”。请将其中一列列入 ignore。`,
-  "csv.unknown-measure": ({ header, measure, suggestion }) =>
+  "table.unknown-measure": ({ header, measure, suggestion }) =>
     `columns 将“${header}”指为“${measure}”,但没有这个 measure。${suggestion === "" ? "请写 measures 中的 id。" : `是否指“${suggestion}”?`}`,
-  "csv.unit-mismatch": ({ header, unit, measureUnit }) =>
+  "table.unit-mismatch": ({ header, unit, measureUnit }) =>
     `表头“${header}”的单位“${unit}”不能换算成“${measureUnit}”。请改表头或改 measure 的单位。`,
-  "csv.no-area": ({ row }) => `第 ${row} 行没有写考核对象。请补上,或删去这一行。`,
-  "csv.unknown-area": ({ row, area, suggestion }) =>
-    `第 ${row} 行的“${area}”不在 areas 中。${suggestion === "" ? "" : `是否指“${suggestion}”?`}合计之类请列入 ignoreRows。`,
-  "csv.duplicate-row": ({ row, first, area, period }) =>
+  "table.no-period": ({ header }) => `表头“${header}”没有写时期。请写上,如“2017年”;不要的列入 ignore。`,
+  "table.no-area": ({ row }) => `第 ${row} 行没有写考核对象。请补上,或删去这一行。`,
+  "table.unknown-area": ({ row, area, suggestion }) =>
+    `${row === 0 ? "表头" : `第 ${row} 行`}的“${area}”不在 areas 中。${suggestion === "" ? "" : `是否指“${suggestion}”?`}合计之类请列入 ignoreRows,或用 totals 剔出。`,
+  "table.duplicate-row": ({ row, first, area, period }) =>
     `“${area}”${period} 在第 ${first} 行和第 ${row} 行各有一次。请只留一行。`,
-  "csv.no-row": ({ area }) => `ignoreRows 中的“${area}”在表中没有。请照表中的写,或去掉。`,
-  "csv.unreadable-number": ({ row, column, text }) =>
+  "table.no-row": ({ area }) => `ignoreRows 中的“${area}”在表中没有。请照表中的写,或去掉。`,
+  "table.unreadable-number": ({ row, column, text }) =>
     `第 ${row} 行“${column}”列的“${text}”不是数。请写成数;没有数的留空,或写 marks 中的符号。`,
   "rule.negative-points": ({ rule, points }) => `${rule} 的分值不能为负,现为 ${points}。扣分请另设。`,
   "rule.one-of": ({ rule, options }) => `${rule} 的 ${options} 只写其中一个。`,

@@ -1,4 +1,4 @@
-export type { CsvOptions } from "./csvOptions.js";
 export { CSV_MARKS } from "./marks.js";
-export { type CsvTable, readCsv } from "./readCsv.js";
-export { type RecordsCsvOptions, readRecordsCsv } from "./readRecordsCsv.js";
+export { readTable, type Table } from "./readTable.js";
+export type { TableNote, TableNoteKind } from "./tableNote.js";
+export type { InColumn, InHeader, ReadTableOptions } from "./tableOptions.js";

@@ -67,7 +67,7 @@ describe("readCsv laws", () => {
           const [line = 0, column = ""] = [lines[row + 1], header[place + 1]];
           return [
             {
-              code: "csv.unreadable-number",
+              code: "table.unreadable-number",
               path: `/rows/${line}/${column}`,
               facts: { row: line, column, text: printed },
             },

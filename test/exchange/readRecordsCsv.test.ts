@@ -73,17 +73,17 @@ describe("readRecordsCsv", () => {
     const table = "县,日期,经费(万元),日期\n,2017-02-30,1万,x\n永嘉县,2017\n永嘉县,去年,5%,x\n";
     const wrong = { area: "县", period: "日期", amount: "经费(万元)", grade: "级" };
     expect(faultsOf(() => readRecordsCsv(table, { columns: wrong })).map(({ code, path }) => [code, path])).toEqual([
-      ["csv.duplicate-header", "/rows/1/日期"],
-      ["csv.no-column", "/rows/1"],
-      ["csv.no-area", "/rows/2/县"],
-      ["csv.unreadable-number", "/rows/2/经费(万元)"],
+      ["table.duplicate-header", "/rows/1/日期"],
+      ["table.no-column", "/rows/1"],
+      ["table.no-area", "/rows/2/县"],
+      ["table.unreadable-number", "/rows/2/经费(万元)"],
       ["period.unreadable-date", "/rows/2/日期"],
-      ["csv.ragged-row", "/rows/3"],
-      ["csv.unreadable-number", "/rows/4/经费(万元)"],
+      ["table.ragged-row", "/rows/3"],
+      ["table.unreadable-number", "/rows/4/经费(万元)"],
       ["period.unreadable", "/rows/4/日期"],
     ]);
     expect(faultsOf(() => readRecordsCsv("", { columns: wrong }))).toEqual([
-      { code: "csv.empty", path: "", facts: { rows: 0 } },
+      { code: "table.empty", path: "", facts: { rows: 0 } },
     ]);
     expect(faultsOf(() => readRecordsCsv("县\n永嘉县\n", { columns: { area: "县" } }))).toMatchObject([
       { code: "period.unreadable", path: "/period" },

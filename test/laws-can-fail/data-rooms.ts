@@ -180,14 +180,14 @@ export const breaks: readonly Break[] = [
   {
     law: "readCsv of a written table gives what was written",
     test: "test/exchange/readCsv.test.ts",
-    file: "src/exchange/csvCell.ts",
+    file: "src/exchange/tableCell.ts",
     find: 'digits.replaceAll(",", "")',
     replace: 'digits.replace(",", "")',
   },
   {
     law: "readCsv of a table with bad cells names each of them, by line and header",
     test: "test/exchange/readCsv.test.ts",
-    file: "src/exchange/csvRows.ts",
+    file: "src/exchange/csv/csvRows.ts",
     find: 'fields.reduce((sum, field) => sum + field.split("\\n").length - 1, 1)',
     replace: "1",
   },

@@ -99,7 +99,7 @@ export const breaks: readonly Break[] = [
   {
     law: "readRecordsCsv(a ledger as written) is the ledger",
     test: "test/exchange/readRecordsCsv.test.ts",
-    file: "src/exchange/readRecordsCsv.ts",
+    file: "src/exchange/csv/readRecordsCsv.ts",
     find: 'month.padStart(2, "0")',
     replace: "month",
   },

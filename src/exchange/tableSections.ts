@@ -1,0 +1,118 @@
+import { unitOf } from "../quantity/index.js";
+import { headerKey } from "./headerKey.js";
+import { noteOf, type TableNote } from "./tableNote.js";
+import { columnIn, type ReadTableOptions } from "./tableOptions.js";
+import { filledIn, type TableRow } from "./tableRow.js";
+
+/** A table taken apart: its header, the rows of figures, and what was set aside. */
+export interface TableSections {
+  readonly header: readonly TableRow[];
+  /** A row of units under the header. */
+  readonly units: TableRow | undefined;
+  readonly body: readonly TableRow[];
+  readonly notes: readonly TableNote[];
+  /** The one unit that the title states. */
+  readonly unit: string | undefined;
+  /** What the title and the footnotes name as source. */
+  readonly source: string;
+}
+
+const SOURCE = /^(?:资料来源|数据来源|来源|source)\s*[:：]\s*/i;
+const FOOTNOTE = /^[(（[【]?(?:注|附注|备注|说明|注释|note)s?\s*\d*\s*[)）\]】]?\s*(?:[:：]|\d+\s*[.．、)）])/i;
+const UNIT = /(?:计量)?单\s*位\s*[:：]\s*([^()（）\s]+)/;
+
+/** Takes a table apart; rows without any content are none. */
+export function tableSections(rows: readonly TableRow[], options: ReadTableOptions): TableSections {
+  const filled = rows.filter(({ fields }) => fields.some((field) => field.trim() !== ""));
+  const { first, anchor, end } = headerRows(filled, options);
+  const head = filled.slice(0, first).map(headNote);
+  const rest = filled.slice(end);
+  const [units] = rest;
+  const hasUnits = units !== undefined && isUnitRow(units, anchor, options);
+  const { body, notes } = withoutFootnotes(hasUnits ? rest.slice(1) : rest, options);
+  const aside = [...head, ...(hasUnits ? [noteOf(units, "unit")] : []), ...notes];
+  return {
+    header: filled.slice(first, end),
+    units: hasUnits ? units : undefined,
+    body,
+    notes: aside,
+    unit: unitIn(head),
+    source: aside.flatMap(({ kind, text }) => (kind === "source" ? [text.replace(SOURCE, "")] : [])).join("\n"),
+  };
+}
+
+/** The header: as many rows as it has, around the one that names the column of the areas, or of another dimension. */
+function headerRows(
+  rows: readonly TableRow[],
+  options: ReadTableOptions,
+): { readonly first: number; readonly end: number; readonly anchor: number } {
+  const { area, measure, period, value, headerRows: count = 1 } = options;
+  const wanted = [typeof area === "string" ? area : undefined, columnIn(measure), columnIn(period), value]
+    .filter((header) => header !== undefined)
+    .map(headerKey);
+  for (const key of wanted) {
+    const named = rows.findIndex(({ fields }) => fields.some((field) => headerKey(field) === key));
+    const place = rows[named]?.fields.findIndex((field) => headerKey(field) === key) ?? -1;
+    if (place < 0) continue;
+    // Below its name the column is blank as far as the header goes; what it lacks then stands above.
+    let below = 1;
+    while (below < count && (rows[named + below]?.fields[place] ?? "x").trim() === "") below += 1;
+    const first = Math.max(0, named + below - count);
+    return { first, end: first + count, anchor: place };
+  }
+  return { first: 0, end: count, anchor: -1 };
+}
+
+function headNote(row: TableRow): TableNote {
+  const text = filledIn(row).join(" ");
+  if (filledIn(row).some((each) => SOURCE.test(each))) return noteOf(row, "source");
+  if (FOOTNOTE.test(text)) return noteOf(row, "footnote");
+  return noteOf(row, UNIT.test(text) ? "unit" : "title");
+}
+
+/** The unit that the head states, where it states just one. */
+function unitIn(head: readonly TableNote[]): string | undefined {
+  const stated = head.flatMap(({ text }) => UNIT.exec(text)?.[1]?.split(/[、,，;；]/) ?? []);
+  const [unit, second] = new Set(stated.map((each) => headerKey(each)));
+  return second === undefined ? unit : undefined;
+}
+
+/** Whether a row holds units and nothing else, but for 单位 under the name of the areas. */
+function isUnitRow({ fields }: TableRow, anchor: number, { units }: ReadTableOptions): boolean {
+  const cells = fields.map(headerKey);
+  if (!["", "单位", "计量单位"].includes(cells[anchor] ?? "")) return false;
+  const stated = cells.filter((cell, place) => cell !== "" && place !== anchor);
+  return stated.length > 0 && stated.every((cell) => isUnit(bareUnit(cell), units));
+}
+
+/** A unit without the brackets around it. */
+export function bareUnit(cell: string): string {
+  return headerKey(cell).replace(/^\((.*)\)$/, "$1");
+}
+
+function isUnit(symbol: string, units: ReadTableOptions["units"]): boolean {
+  try {
+    return !/^\d/.test(symbol) && unitOf(symbol, units).symbol !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The rows without those that say 注: or 资料来源:, and without single lines of text after the first of them. */
+function withoutFootnotes(
+  rows: readonly TableRow[],
+  { areas }: ReadTableOptions,
+): Pick<TableSections, "body" | "notes"> {
+  const known = areas && new Set(areas.map(({ id }) => id));
+  const body: TableRow[] = [];
+  const notes: TableNote[] = [];
+  for (const row of rows) {
+    const [first = "", ...others] = filledIn(row);
+    const isText = others.every((cell) => !/^[-+−]?[\d.,，．０-９]+%?$/.test(cell));
+    if (isText && SOURCE.test(first)) notes.push(noteOf(row, "source"));
+    else if (isText && FOOTNOTE.test(first)) notes.push(noteOf(row, "footnote"));
+    else if (notes.length > 0 && others.length === 0 && known?.has(first) !== true) notes.push(noteOf(row, "footnote"));
+    else body.push(row);
+  }
+  return { body, notes };
+}
