@@ -23,13 +23,14 @@ const packages = {
   "decimal.js": ["number"],
   "date-fns": ["period"],
   zod: ["scoring", "assessment", "exchange"],
+  fflate: ["exchange"],
   papaparse: ["exchange"],
   "read-excel-file": ["exchange"],
   "write-excel-file": ["exchange", "report"],
   docx: ["report"],
   echarts: ["report"],
 };
-const optional = ["papaparse", "read-excel-file", "write-excel-file", "docx", "echarts"];
+const optional = ["fflate", "papaparse", "read-excel-file", "write-excel-file", "docx", "echarts"];
 
 const anyOf = (names) => `(${names.join("|").replaceAll(".", "\\.")})`;
 const folderOf = (name) => `(^|/)node_modules/(@types/)?${name.replaceAll(".", "\\.")}/`;

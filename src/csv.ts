@@ -8,5 +8,11 @@ export {
   type RecordsCsvOptions,
   readCsv,
   readRecordsCsv,
+  readSdmxCsv,
+  type SdmxCsvOptions,
+  type WriteCsvOptions,
+  type WriteSdmxCsvOptions,
+  writeCsv,
+  writeSdmxCsv,
 } from "./exchange/csv/index.js";
-export { CSV_MARKS } from "./exchange/index.js";
+export { CSV_MARKS, longForm, wideForm } from "./exchange/index.js";

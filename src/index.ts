@@ -189,11 +189,18 @@ export {
   CSV_MARKS,
   type InColumn,
   type InHeader,
+  longForm,
+  type PanelJson,
+  panelToJson,
+  parsePanel,
   type ReadTableOptions,
   readTable,
   type Table,
   type TableNote,
   type TableNoteKind,
+  type WideLoss,
+  type WriteTableOptions,
+  wideForm,
 } from "./exchange/index.js";
 export {
   absolute,

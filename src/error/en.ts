@@ -152,6 +152,24 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The unit ${unit} of the header "${header}" cannot be converted into ${measureUnit}. Correct the header or the unit of the measure.`,
   "table.no-period": ({ header }) =>
     `The header "${header}" names no period. Write one, such as 2017年, or put the column in \`ignore\`.`,
+  "xlsx.unreadable": ({ problem }) =>
+    `The bytes are not a workbook in xlsx (${problem}). Save the file as .xlsx; CSV is read by kaohe/csv.`,
+  "xlsx.no-sheet": ({ sheet, sheets }) => `The workbook has no sheet ${sheet}. It has: ${sheets}.`,
+  "xlsx.which-sheet": ({ sheets }) => `Several sheets hold something: ${sheets}. Say which in \`sheet\`.`,
+  "xlsx.uncalculated": ({ sheet, cell }) =>
+    `Cell ${cell} of "${sheet}" holds a formula that was never calculated. Open the workbook in a spreadsheet and save it.`,
+  "table.no-decimal": ({ area, measure, period, value }) =>
+    `"${measure}" of "${area}" in ${period} is ${value}, which no decimal writes out. Write the panel as JSON, or round it first.`,
+  "table.wide-loses": ({ part, area, measure, period }) =>
+    `The wide form has no place for the ${part} of "${measure}" of "${area}" in ${period}. Write the long form, or name "${part}" in \`without\`.`,
+  "table.wide-units": ({ measure, first, second }) =>
+    `Figures of "${measure}" come in ${first} and in ${second}; a column of the wide form has one unit. Write the long form.`,
+  "table.wide-header": ({ measure }) =>
+    `Neither the label nor the id of "${measure}" would be read back from a header. Write the long form, or change the label.`,
+  "sdmx.period": ({ text }) =>
+    `"${text}" is not a period of SDMX that kaohe knows. Write 2017, 2017-S1, 2017-Q1, 2017-01, or 2017-01-01/P9M for January to September.`,
+  "sdmx.action": ({ row, action }) =>
+    `Line ${row} has the action "${action}". Only data are read: I, A, R or M; take the line out.`,
   "table.no-area": ({ row }) => `Line ${row} names no area. Write it, or take the line out.`,
   "table.unknown-area": ({ row, area, suggestion }) =>
     `"${area}" in ${row === 0 ? "the header" : `line ${row}`} is not among the areas. ${suggestion === "" ? "" : `Did you mean "${suggestion}"? `}Put totals in \`ignoreRows\`, or set them aside with \`totals\`.`,

@@ -112,6 +112,26 @@ export interface Facts {
   "table.unknown-measure": { readonly header: string; readonly measure: string; readonly suggestion: string };
   "table.unit-mismatch": { readonly header: string; readonly unit: string; readonly measureUnit: string };
   "table.no-period": { readonly header: string };
+  "xlsx.unreadable": { readonly problem: string };
+  "xlsx.no-sheet": { readonly sheet: string; readonly sheets: string };
+  "xlsx.which-sheet": { readonly sheets: string };
+  "xlsx.uncalculated": { readonly sheet: string; readonly cell: string };
+  "table.no-decimal": {
+    readonly area: string;
+    readonly measure: string;
+    readonly period: string;
+    readonly value: string;
+  };
+  "table.wide-loses": {
+    readonly part: string;
+    readonly area: string;
+    readonly measure: string;
+    readonly period: string;
+  };
+  "table.wide-units": { readonly measure: string; readonly first: string; readonly second: string };
+  "table.wide-header": { readonly measure: string };
+  "sdmx.period": { readonly text: string };
+  "sdmx.action": { readonly row: number; readonly action: string };
   "table.no-area": { readonly row: number };
   "table.unknown-area": { readonly row: number; readonly area: string; readonly suggestion: string };
   "table.duplicate-row": {

@@ -143,6 +143,21 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "table.unit-mismatch": ({ header, unit, measureUnit }) =>
     `表头“${header}”的单位“${unit}”不能换算成“${measureUnit}”。请改表头或改 measure 的单位。`,
   "table.no-period": ({ header }) => `表头“${header}”没有写时期。请写上,如“2017年”;不要的列入 ignore。`,
+  "xlsx.unreadable": ({ problem }) => `这些字节不是 xlsx 工作簿(${problem})。请另存为 .xlsx;CSV 用 kaohe/csv 读。`,
+  "xlsx.no-sheet": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”。有:${sheets}。`,
+  "xlsx.which-sheet": ({ sheets }) => `有内容的工作表不止一张:${sheets}。请在 sheet 中写明读哪一张。`,
+  "xlsx.uncalculated": ({ sheet, cell }) =>
+    `工作表“${sheet}”的 ${cell} 是公式,从未计算过。请用表格软件打开并保存一次再读。`,
+  "table.no-decimal": ({ area, measure, period, value }) =>
+    `“${area}”${period}“${measure}”的值是 ${value},写不成有限小数。请写成 JSON,或先舍入。`,
+  "table.wide-loses": ({ part, area, measure, period }) =>
+    `宽表放不下“${area}”${period}“${measure}”的 ${part}。请写长表,或在 without 中写明舍弃“${part}”。`,
+  "table.wide-units": ({ measure, first, second }) =>
+    `“${measure}”的数有的以“${first}”计,有的以“${second}”计,宽表一列只能有一个单位。请写长表。`,
+  "table.wide-header": ({ measure }) => `“${measure}”的名称和 id 写成表头后都读不回来。请写长表,或改名称。`,
+  "sdmx.period": ({ text }) =>
+    `“${text}”不是能读的 SDMX 时期。请写 2017、2017-S1、2017-Q1、2017-01;1—9月写 2017-01-01/P9M。`,
+  "sdmx.action": ({ row, action }) => `第 ${row} 行的动作是“${action}”。这里只读数据:I、A、R、M;其他的请去掉。`,
   "table.no-area": ({ row }) => `第 ${row} 行没有写考核对象。请补上,或删去这一行。`,
   "table.unknown-area": ({ row, area, suggestion }) =>
     `${row === 0 ? "表头" : `第 ${row} 行`}的“${area}”不在 areas 中。${suggestion === "" ? "" : `是否指“${suggestion}”?`}合计之类请列入 ignoreRows,或用 totals 剔出。`,

@@ -1,3 +1,4 @@
+import { unguarded } from "./formulaGuard.js";
 import type { TableRow } from "./tableRow.js";
 import { bareUnit } from "./tableSections.js";
 
@@ -13,7 +14,7 @@ export interface HeaderParts {
  */
 export function tableHeader(header: readonly TableRow[], units: TableRow | undefined): readonly HeaderParts[] {
   const width = Math.max(...header.map(({ fields }) => fields.length));
-  const rows = header.map(({ fields }) => Array.from({ length: width }, (_, place) => (fields[place] ?? "").trim()));
+  const rows = header.map(({ fields }) => Array.from({ length: width }, (_, place) => unguarded(fields[place] ?? "")));
   const continued = rows.map((cells, level) => {
     const lower = rows.slice(level + 1);
     let last = "";
@@ -24,7 +25,9 @@ export function tableHeader(header: readonly TableRow[], units: TableRow | undef
     });
   });
   return Array.from({ length: width }, (_, place) => {
-    const parts = continued.map((cells) => cells[place] ?? "").filter((part) => part !== "");
+    // A cell that is merged over several rows may be written out in each.
+    const texts = continued.map((cells) => cells[place] ?? "");
+    const parts = texts.filter((part, level) => part !== "" && part !== texts[level - 1]);
     return { parts, unit: bareUnit(units?.fields[place] ?? "") || undefined };
   });
 }

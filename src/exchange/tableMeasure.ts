@@ -4,6 +4,9 @@ import { plainSigns, type Unit, unitOf } from "../quantity/index.js";
 import { headerKey } from "./headerKey.js";
 import type { ReadTableOptions } from "./tableOptions.js";
 
+/** How a table writes the unit of a pure number; a blank is the measure's own. */
+export const PURE = "1";
+
 /** What figures are of. `unit` is that which is stated for them; `share` tells whether their cells may say %. */
 export interface StatedMeasure {
   readonly measure: string;
@@ -51,7 +54,7 @@ export function measureFinder(options: ReadTableOptions): MeasureFinder {
     const needed = whole === undefined;
     const faults = needed ? issues : [];
     const unitIn = (text: string, found: Issue[]): Unit | undefined =>
-      collecting(found, path, () => unitOf(plainSigns(text), options.units));
+      collecting(found, path, () => unitOf(text === PURE ? "" : plainSigns(text), options.units));
     const inBrackets = bracketed === undefined ? undefined : unitIn(bracketed, faults);
     if (own === undefined || (needed && bracketed !== undefined && inBrackets === undefined)) return undefined;
     const given = inBrackets ?? (stated === undefined ? undefined : unitIn(stated, issues));

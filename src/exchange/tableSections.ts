@@ -28,7 +28,8 @@ export function tableSections(rows: readonly TableRow[], options: ReadTableOptio
   const head = filled.slice(0, first).map(headNote);
   const rest = filled.slice(end);
   const [units] = rest;
-  const hasUnits = units !== undefined && isUnitRow(units, anchor, options);
+  const name = headerKey(filled[first]?.fields[anchor] ?? "");
+  const hasUnits = units !== undefined && isUnitRow(units, anchor, name, options);
   const { body, notes } = withoutFootnotes(hasUnits ? rest.slice(1) : rest, options);
   const aside = [...head, ...(hasUnits ? [noteOf(units, "unit")] : []), ...notes];
   return {
@@ -54,9 +55,9 @@ function headerRows(
     const named = rows.findIndex(({ fields }) => fields.some((field) => headerKey(field) === key));
     const place = rows[named]?.fields.findIndex((field) => headerKey(field) === key) ?? -1;
     if (place < 0) continue;
-    // Below its name the column is blank as far as the header goes; what it lacks then stands above.
+    // Below its name the column is blank, or merged with it, as far as the header goes; what it lacks then stands above.
     let below = 1;
-    while (below < count && (rows[named + below]?.fields[place] ?? "x").trim() === "") below += 1;
+    while (below < count && ["", key].includes(headerKey(rows[named + below]?.fields[place] ?? "x"))) below += 1;
     const first = Math.max(0, named + below - count);
     return { first, end: first + count, anchor: place };
   }
@@ -77,10 +78,10 @@ function unitIn(head: readonly TableNote[]): string | undefined {
   return second === undefined ? unit : undefined;
 }
 
-/** Whether a row holds units and nothing else, but for 单位 under the name of the areas. */
-function isUnitRow({ fields }: TableRow, anchor: number, { units }: ReadTableOptions): boolean {
+/** Whether a row holds units and nothing else, but for 单位 under the name of the areas, or that name merged with it. */
+function isUnitRow({ fields }: TableRow, anchor: number, name: string, { units }: ReadTableOptions): boolean {
   const cells = fields.map(headerKey);
-  if (!["", "单位", "计量单位"].includes(cells[anchor] ?? "")) return false;
+  if (!["", "单位", "计量单位", name].includes(cells[anchor] ?? "")) return false;
   const stated = cells.filter((cell, place) => cell !== "" && place !== anchor);
   return stated.length > 0 && stated.every((cell) => isUnit(bareUnit(cell), units));
 }
@@ -108,10 +109,12 @@ function withoutFootnotes(
   const notes: TableNote[] = [];
   for (const row of rows) {
     const [first = "", ...others] = filledIn(row);
-    const isText = others.every((cell) => !/^[-+−]?[\d.,，．０-９]+%?$/.test(cell));
+    // One cell of text; 注: may stand in a cell of its own before it.
+    const alone = others.length === 0 || (others.length === 1 && /[:：]$/.test(first));
+    const isText = alone && known?.has(first) !== true;
     if (isText && SOURCE.test(first)) notes.push(noteOf(row, "source"));
     else if (isText && FOOTNOTE.test(first)) notes.push(noteOf(row, "footnote"));
-    else if (notes.length > 0 && others.length === 0 && known?.has(first) !== true) notes.push(noteOf(row, "footnote"));
+    else if (notes.length > 0 && others.length === 0 && isText) notes.push(noteOf(row, "footnote"));
     else body.push(row);
   }
   return { body, notes };

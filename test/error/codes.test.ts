@@ -16,6 +16,7 @@ import {
   constant,
   countedAwards,
   criticWeights,
+  type DecimalInput,
   defineScheme,
   deriveScheme,
   efficacy,
@@ -68,8 +69,10 @@ import {
   weightedPath,
   wholeSteps,
 } from "kaohe";
-import { readCsv } from "kaohe/csv";
+import { readCsv, readSdmxCsv, writeCsv } from "kaohe/csv";
+import { readXlsx, type XlsxOptions } from "kaohe/xlsx";
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/universal";
 import { en } from "../../src/error/en.js";
 import { zh } from "../../src/error/zh.js";
 import { isOver, readPeriod, shiftPeriod } from "../../src/period/index.js";
@@ -154,6 +157,28 @@ const tally = (ledger: Ledger) =>
   });
 const csv = (text: string | Uint8Array, options: object = {}) => {
   Reflect.apply(readCsv, undefined, [text, { measures: plain, area: "县", period: "2017", ...options }]);
+};
+/** A panel of 甲 and 乙, of 2017. */
+const panelOf = (...given: readonly { readonly value: DecimalInput }[]) =>
+  panel({
+    areas: [{ id: "甲" }, { id: "乙" }],
+    measures: plain,
+    observations: given.map((each) => ({ area: "甲", measure: "rd", period: "2017", ...each })),
+  });
+const revised = { value: 1, status: "revised" as const };
+const another = { value: 1, unit: "万元", area: "乙" };
+const sdmx = (row: string) => {
+  readSdmxCsv(`ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n${row}\n`, { measures: plain });
+};
+/** A workbook of the sheets 2016 and 2017, the last with a formula. */
+const workbook = async (options: Partial<XlsxOptions>) => {
+  const header = ["县", "rd"];
+  const file = writeXlsxFile([
+    { sheet: "2016", data: [header, ["甲", 1]] },
+    { sheet: "2017", data: [header, ["甲", { value: "1+1", type: "Formula" as const }]] },
+  ]);
+  const bytes = new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  return readXlsx(bytes, { measures: plain, area: "县", period: "2017", ...options });
 };
 const read = (text: string) => {
   readFormula(text, { measures: m });
@@ -241,6 +266,20 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "table.unknown-measure": () => csv("县,支出\n甲,1\n", { columns: { 支出: "rdd" } }),
   "table.unit-mismatch": () => csv("县,rd(件)\n甲,1\n"),
   "table.no-period": () => csv("县,rd\n甲,1\n", { period: { inHeader: true } }),
+  "xlsx.unreadable": () => readXlsx(Uint8Array.of(1, 2, 3), { measures: plain, area: "县", period: "2017" }),
+  "xlsx.no-sheet": () => workbook({ sheet: "2018" }),
+  "xlsx.which-sheet": () => workbook({}),
+  "xlsx.uncalculated": () => workbook({ sheet: 2 }),
+  "table.no-decimal": () => writeCsv(panelOf({ value: "1/3" }), { form: "long" }),
+  "table.wide-loses": () => writeCsv(panelOf(revised), { form: "wide" }),
+  "table.wide-units": () => writeCsv(panelOf({ value: 1 }, another), { form: "wide" }),
+  "table.wide-header": () => {
+    const alike = { rd: { id: "rd", label: "x", unit: "" }, "r d": { id: "r d", label: "x", unit: "" } };
+    const observations = [{ area: "甲", measure: "rd", period: "2017", value: 1 }];
+    writeCsv(panel({ areas: [{ id: "甲" }], measures: alike, observations }), { form: "wide" });
+  },
+  "sdmx.period": () => sdmx("I,甲,rd,2017-W1,1"),
+  "sdmx.action": () => sdmx("D,甲,rd,2017,1"),
   "table.no-area": () => csv("县,rd\n ,1\n"),
   "table.unknown-area": () => csv("县,rd\n永加县,1\n", { areas }),
   "table.duplicate-row": () => csv("县,rd\n甲,1\n甲,2\n"),
@@ -534,9 +573,9 @@ const raise: { readonly [C in Code]: () => unknown } = {
     parseScheme({ ...json, items: [{ id: "i", indicator: "intensity", points: "1", rule: { name: "minmax" } }] }),
 };
 
-function errorOf(run: () => unknown): KaoheError["issues"] {
+async function errorOf(run: () => unknown): Promise<KaoheError["issues"]> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (error instanceof KaoheError) return error.issues;
     throw error;
@@ -558,8 +597,8 @@ function asked(sentence: (facts: never) => string, facts: object): readonly stri
 }
 
 describe("every error code", () => {
-  it.each(Object.entries(raise))("%s is raised by bad input, and both languages use every fact", (code, run) => {
-    const found = errorOf(run).find((issue) => issue.code === code);
+  it.each(Object.entries(raise))("%s is raised by bad input, and both languages use every fact", async (code, run) => {
+    const found = (await errorOf(run)).find((issue) => issue.code === code);
     if (found === undefined) throw new Error(`${code} was not raised`);
     const facts = Object.keys(found.facts).sort();
     expect(asked(zh[found.code], found.facts)).toEqual(facts);

@@ -9,21 +9,22 @@ const GBK = new Map<string, readonly number[]>();
 for (let lead = 0x81; lead <= 0xfe; lead += 1) {
   for (let trail = 0x40; trail <= 0xfe; trail += 1) {
     const text = new TextDecoder("gb18030").decode(Uint8Array.of(lead, trail));
-    if (trail !== 0x7f && [...text].length === 1 && text !== "\uFFFD") GBK.set(text, [lead, trail]);
+    if (trail !== 0x7f && Array.from(text).length === 1 && text !== "\uFFFD") GBK.set(text, [lead, trail]);
   }
 }
 const inGbk = (text: string): Uint8Array =>
-  Uint8Array.from([...text].flatMap((sign) => GBK.get(sign) ?? [sign.charCodeAt(0)]));
+  Uint8Array.from(Array.from(text).flatMap((sign) => GBK.get(sign) ?? [sign.charCodeAt(0)]));
 const inUtf16 = (text: string, little: boolean): Uint8Array => {
   const bytes = new Uint8Array(2 + text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (const [place, sign] of [...`\uFEFF${text}`].entries()) view.setUint16(place * 2, sign.charCodeAt(0), little);
+  for (const [place, sign] of Array.from(`\uFEFF${text}`).entries())
+    view.setUint16(place * 2, sign.charCodeAt(0), little);
   return bytes;
 };
 
 // 甲 to 鸿: signs of level one and two, as names of places have them.
 const names = fc
-  .array(fc.constantFrom(..."永嘉文成泰顺瓯海鹿城洞头瑞安乐清平阳苍南龙湾甲乙丙丁鄞衢婺嵊亳濮郯"), {
+  .array(fc.constantFrom(...Array.from("永嘉文成泰顺瓯海鹿城洞头瑞安乐清平阳苍南龙湾甲乙丙丁鄞衢婺嵊亳濮郯")), {
     minLength: 2,
     maxLength: 4,
     size: "max",

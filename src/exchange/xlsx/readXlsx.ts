@@ -1,0 +1,100 @@
+import readXlsxFile from "read-excel-file/universal";
+import { fail } from "../../error/index.js";
+import { exactText, multiply, rational, toRational } from "../../number/index.js";
+import { guarded } from "../formulaGuard.js";
+import { readTable, type Table } from "../readTable.js";
+import type { ReadTableOptions } from "../tableOptions.js";
+import { type SheetFacts, sheetFacts } from "./sheetFacts.js";
+
+/** What a table's columns and rows mean, and on which sheet it stands. */
+export interface XlsxOptions extends ReadTableOptions {
+  /** The name of the sheet or its place, counted from 1; the only one that holds anything when left out. */
+  readonly sheet?: string | number;
+}
+
+/** What a table says, as `panel` takes it, the sheet on which it stands, and all sheets of the workbook. */
+export interface XlsxTable extends Table {
+  readonly sheet: string;
+  readonly sheets: readonly string[];
+}
+
+/** A number apart from text: its digits as they are stored. */
+interface Stored {
+  readonly digits: string;
+}
+
+type Sheet = Awaited<ReturnType<typeof readXlsxFile<Stored>>>[number];
+
+/**
+ * Reads a table from a workbook (.xlsx) as `readTable` reads it, with rows counted as on the sheet. Codes that are text keep their
+ * zeros; a number has its shortest decimal form, and what is shown in per cent is read as it is shown: 0.0207 as 2.07%. A date is
+ * its day, 2017-09-30, or the month where just that is shown. Of formulas the values count that were saved with them. A cell merged
+ * over several rows counts for each of them.
+ *
+ * @returns a promise of the table
+ * @throws KaoheError `xlsx.*` for what is no workbook, has no such sheet, or was never calculated; and what `readTable` throws
+ * @example
+ * const rd = { id: "rd", label: "R&D经费支出", unit: "亿元" };
+ * const observations = [{ area: "永嘉县", measure: "rd", period: "2017", value: "6.7", unit: "亿元" }];
+ * const bytes = await writeXlsx(panel({ areas: [{ id: "永嘉县" }], measures: { rd }, observations }), { form: "long" });
+ * const table = await readXlsx(bytes, { measures: { rd }, ...longForm("zh") });
+ * table.observations   //=> observations
+ */
+export async function readXlsx(bytes: Uint8Array, options: XlsxOptions): Promise<XlsxTable> {
+  const { sheets, names, factsOf } = await workbookIn(bytes);
+  const found = chosen(sheets, options.sheet);
+  const facts = factsOf(found.sheet);
+  if (facts.uncalculated !== undefined) fail("xlsx.uncalculated", { sheet: found.sheet, cell: facts.uncalculated });
+  const { sheet: _, ...rest } = options;
+  return { ...readTable(textsIn(found.data, facts), rest), sheet: found.sheet, sheets: names };
+}
+
+async function workbookIn(
+  bytes: Uint8Array,
+): Promise<ReturnType<typeof sheetFacts> & { readonly sheets: readonly Sheet[] }> {
+  try {
+    const sheets = await readXlsxFile<Stored>(bytes.slice().buffer, {
+      trim: false,
+      parseNumber: (digits) => ({ digits }),
+    });
+    return { sheets, ...sheetFacts(bytes) };
+  } catch (error) {
+    return fail("xlsx.unreadable", { problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function chosen(sheets: readonly Sheet[], wanted: string | number | undefined): Sheet {
+  const names = sheets.map(({ sheet }) => sheet).join(", ");
+  if (wanted !== undefined) {
+    const found = sheets.find(({ sheet }, place) => sheet === wanted || place + 1 === wanted);
+    return found ?? fail("xlsx.no-sheet", { sheet: String(wanted), sheets: names });
+  }
+  const [first, second] = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+  if (second !== undefined) fail("xlsx.which-sheet", { sheets: names });
+  return first ?? fail("table.empty", { rows: 0 });
+}
+
+/** The texts of the cells, as a CSV file would have them. */
+function textsIn(data: Sheet["data"], facts: SheetFacts): readonly (readonly string[])[] {
+  const texts = data.map((row, line) => row.map((cell, place) => textOf(cell, line, place, facts)));
+  for (const [first, last, column] of facts.mergedDown) {
+    for (let line = first + 1; line <= last; line += 1) {
+      const row = texts[line];
+      if (row !== undefined) row[column] = texts[first]?.[column] ?? "";
+    }
+  }
+  return texts;
+}
+
+function textOf(cell: Sheet["data"][number][number], line: number, place: number, facts: SheetFacts): string {
+  if (cell === null) return "";
+  if (cell instanceof Date) return cell.toISOString().slice(0, facts.isMonth(line, place) ? 7 : 10);
+  if (typeof cell === "object") return numberText(cell, facts.isPercent(line, place));
+  return typeof cell === "string" ? guarded(cell) : String(cell).toUpperCase();
+}
+
+/** Seventeen digits are stored of each number; the shortest that are the same number were meant. */
+function numberText({ digits }: Stored, percent: boolean): string {
+  const value = toRational(Number(digits));
+  return percent ? `${exactText(multiply(value, rational(100)))}%` : exactText(value);
+}

@@ -1,0 +1,122 @@
+import { strFromU8, unzipSync } from "fflate";
+
+/** What a sheet says of its cells beside their values: read-excel-file gives the stored numbers alone. */
+export interface SheetFacts {
+  /** Whether a number is shown in per cent: 0.0207 as 2.07%. */
+  readonly isPercent: (row: number, column: number) => boolean;
+  /** Whether a date is shown as a month: 2017年9月. */
+  readonly isMonth: (row: number, column: number) => boolean;
+  /** Cells merged over several rows of one column: from, to, and the column, counted from 0. */
+  readonly mergedDown: readonly (readonly [first: number, last: number, column: number])[];
+  /** A cell with a formula and no value. */
+  readonly uncalculated: string | undefined;
+}
+
+type Attributes = ReadonlyMap<string, string>;
+
+/** The names of the sheets, in order, and a reader of what each says of its cells. */
+export function sheetFacts(bytes: Uint8Array): {
+  readonly names: readonly string[];
+  readonly factsOf: (name: string) => SheetFacts;
+} {
+  const file = (path: string): string => {
+    const found = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
+    return found === undefined ? "" : strFromU8(found);
+  };
+  const relations = elements(file("xl/_rels/workbook.xml.rels"), "Relationship");
+  const sheets = elements(file("xl/workbook.xml"), "sheet").map((sheet) => ({
+    name: sheet.get("name") ?? "",
+    target: relations.find((each) => each.get("Id") === sheet.get("r:id"))?.get("Target") ?? "",
+  }));
+  const styles = file("xl/styles.xml");
+  return {
+    names: sheets.map(({ name }) => name),
+    factsOf: (name) => {
+      const target = sheets.find((sheet) => sheet.name === name)?.target ?? "";
+      return factsIn(file(target.startsWith("/") ? target.slice(1) : `xl/${target}`), formatsIn(styles));
+    },
+  };
+}
+
+/** The attributes of every element of a name; prefixes of namespaces are passed over. */
+function elements(xml: string, name: string): readonly Attributes[] {
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*)>`, "g"))].map(([, text = ""]) => attributesIn(text));
+}
+
+function attributesIn(text: string): Attributes {
+  return new Map([...text.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, plain(value)]));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&quot;": '"',
+  "&apos;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+};
+
+function plain(text: string): string {
+  return text
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, hex === "" ? 10 : 16)),
+    )
+    .replace(/&(?:quot|apos|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+interface Formats {
+  readonly percent: ReadonlySet<string>;
+  readonly month: ReadonlySet<string>;
+}
+
+/** The styles, by place, that show per cent or a month. 9 and 10 are per cent in every workbook, 17, 27, 36, 50 and 57 months. */
+function formatsIn(styles: string): Formats {
+  const percent = new Set(["9", "10"]);
+  const month = new Set(["17", "27", "36", "50", "57"]);
+  for (const format of elements(styles, "numFmt")) {
+    const code = (format.get("formatCode") ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+    const id = format.get("numFmtId") ?? "";
+    if (code.includes("%")) percent.add(id);
+    if (/y/i.test(code) && /m/i.test(code) && !/[dhs]/i.test(code)) month.add(id);
+  }
+  const [block = ""] = /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles) ?? [];
+  const ids = elements(block, "xf").map((xf) => xf.get("numFmtId") ?? "");
+  const places = (of: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(ids.flatMap((id, place) => (of.has(id) ? [String(place)] : [])));
+  return { percent: places(percent), month: places(month) };
+}
+
+function factsIn(sheet: string, formats: Formats): SheetFacts {
+  const percent = new Set<string>();
+  const month = new Set<string>();
+  let uncalculated: string | undefined;
+  for (const [, text = "", content = ""] of sheet.matchAll(/<(?:\w+:)?c(\s[^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
+    const cell = attributesIn(text);
+    const [address = "", style = ""] = [cell.get("r"), cell.get("s")];
+    if (formats.percent.has(style)) percent.add(address);
+    if (formats.month.has(style)) month.add(address);
+    if (/<(?:\w+:)?f[\s>/]/.test(content) && !/<(?:\w+:)?v[\s>/]/.test(content)) uncalculated ??= address;
+  }
+  return {
+    isPercent: (row, column) => percent.has(addressOf(row, column)),
+    isMonth: (row, column) => month.has(addressOf(row, column)),
+    mergedDown: elements(sheet, "mergeCell").flatMap((merge) => {
+      const [, from = "", first = "", to = "", last = ""] =
+        /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(merge.get("ref") ?? "") ?? [];
+      return from === to && first !== last ? [[Number(first) - 1, Number(last) - 1, columnOf(from)] as const] : [];
+    }),
+    uncalculated,
+  };
+}
+
+/** The address of a cell whose row and column are counted from 0: A1. */
+function addressOf(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}
+
+function columnOf(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
