@@ -10,7 +10,7 @@ import { build } from "esbuild";
  * The sentences in two languages are a quarter of the core, what schemes are made of another, decimal.js a seventh. */
 const bounds = [
   { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 300, without: ["zod", "papaparse"] },
-  { code: 'export * from "kaohe/csv";', kilobytes: 145, without: ["zod"] },
+  { code: 'export * from "kaohe/csv";', kilobytes: 180, without: ["zod"] },
   { code: 'export * from "kaohe/xlsx";', kilobytes: 245, without: ["zod", "papaparse"] },
 ];
 
