@@ -1,5 +1,5 @@
 // Every @example of src runs. A line `expression   //=> result` must give that result; other lines prepare it.
-// In scope: all that kaohe and kaohe/csv export, and the exports of the file itself.
+// In scope: all that the entries of the package export, and the exports of the file itself.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -41,12 +41,22 @@ function statement(line: string): string {
 const namesOf = (module: unknown): string[] =>
   typeof module === "object" && module !== null ? Object.keys(module).filter((name) => name !== "default") : [];
 
+/** The names that each entry exports, other than kaohe itself. */
+const entries = Promise.all(
+  readdirSync("src")
+    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .map(async (file): Promise<readonly [string, string[]]> => {
+      const exported: unknown = await import(/* @vite-ignore */ path.resolve("src", file));
+      return [`kaohe/${path.basename(file, ".ts")}`, namesOf(exported)];
+    }),
+);
+
 /** The example as a module: a block, so that it may declare a name that is also exported. */
 async function program({ file, lines }: Example): Promise<string> {
   const own: unknown = await import(/* @vite-ignore */ path.resolve(file));
   const from = new Map<string, string>();
   for (const name of namesOf(own)) from.set(name, `../../${file}`);
-  for (const name of namesOf(await import("kaohe/csv"))) from.set(name, "kaohe/csv");
+  for (const [entry, names] of await entries) for (const name of names) from.set(name, entry);
   for (const name of namesOf(await import("kaohe"))) from.set(name, "kaohe");
   const body = lines.filter((line) => !/^(```|import .* from "kaohe)/.test(line)).map(statement);
   return [
