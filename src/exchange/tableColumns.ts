@@ -80,6 +80,7 @@ export function figureColumns(
   issues: Issue[],
 ): (heading: HeaderParts, path: string) => FigureColumn | undefined {
   const ignored = new Set((options.ignoreRows ?? []).map(headerKey));
+  const known = options.areas && new Set(options.areas.map(({ id }) => id));
   return (heading, path) => {
     const { parts } = heading;
     // In long form the columns of figures are named; any other is unknown.
@@ -95,8 +96,8 @@ export function figureColumns(
     const text = headerTitle({ parts: rest });
     if (isInHeader(options.area)) {
       if (ignored.has(headerKey(text))) return undefined;
-      if (text === "" || (options.areas !== undefined && !options.areas.some(({ id }) => id === text))) {
-        const near = suggestion(text, options.areas?.map(({ id }) => id) ?? []) ?? "";
+      if (text === "" || known?.has(text) === false) {
+        const near = suggestion(text, known ?? []) ?? "";
         issues.push(issue("table.unknown-area", { row: 0, area: text, suggestion: near }, path));
         return undefined;
       }

@@ -88,7 +88,7 @@ function figureOf(
   const measure = whole.measure === undefined ? (column.measure ?? frame.measure) : whole.measure;
   const cell = tableCell(text, frame.marks);
   if (cell === undefined || (cell.value !== null && cell.percent && measure?.share === false)) {
-    issues.push(issue("table.unreadable-number", { ...where, text: text.trim() }, path));
+    issues.push(issue("table.unreadable-number", { ...where, text: unguarded(text) }, path));
     return undefined;
   }
   const [area, period] = [column.area ?? whole.area, column.period ?? whole.period ?? frame.period];
