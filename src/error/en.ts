@@ -158,6 +158,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "xlsx.which-sheet": ({ sheets }) => `Several sheets hold something: ${sheets}. Say which in \`sheet\`.`,
   "xlsx.uncalculated": ({ sheet, cell }) =>
     `Cell ${cell} of "${sheet}" holds a formula that was never calculated. Open the workbook in a spreadsheet and save it.`,
+  "table.two-units": ({ header, first, second }) =>
+    `"${header}" says ${first}, and the units of the table say ${second}. Correct one of them.`,
   "table.no-decimal": ({ area, measure, period, value }) =>
     `"${measure}" of "${area}" in ${period} is ${value}, which no decimal writes out. Write the panel as JSON, or round it first.`,
   "table.wide-loses": ({ part, area, measure, period }) =>

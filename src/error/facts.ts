@@ -116,6 +116,7 @@ export interface Facts {
   "xlsx.no-sheet": { readonly sheet: string; readonly sheets: string };
   "xlsx.which-sheet": { readonly sheets: string };
   "xlsx.uncalculated": { readonly sheet: string; readonly cell: string };
+  "table.two-units": { readonly header: string; readonly first: string; readonly second: string };
   "table.no-decimal": {
     readonly area: string;
     readonly measure: string;

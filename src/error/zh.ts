@@ -148,6 +148,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "xlsx.which-sheet": ({ sheets }) => `有内容的工作表不止一张:${sheets}。请在 sheet 中写明读哪一张。`,
   "xlsx.uncalculated": ({ sheet, cell }) =>
     `工作表“${sheet}”的 ${cell} 是公式,从未计算过。请用表格软件打开并保存一次再读。`,
+  "table.two-units": ({ header, first, second }) =>
+    `“${header}”写的单位是“${first}”,单位行或单位列写的是“${second}”。请改其中一处。`,
   "table.no-decimal": ({ area, measure, period, value }) =>
     `“${area}”${period}“${measure}”的值是 ${value},写不成有限小数。请写成 JSON,或先舍入。`,
   "table.wide-loses": ({ part, area, measure, period }) =>

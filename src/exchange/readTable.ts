@@ -56,11 +56,11 @@ export function readRows(rows: readonly TableRow[], options: ReadTableOptions, i
     return fail("table.empty", { rows: first === undefined ? 0 : 1 });
   }
   const header = tableHeader(sections.header, sections.units);
-  const find = measureFinder(options);
   const unit = typeof options.unit === "string" ? options.unit : options.unit === null ? undefined : sections.unit;
+  const find = measureFinder(options, unit);
   const { period, measure } = options;
-  const whole = typeof measure === "string" ? find(measure, unit, "/measure", issues) : undefined;
-  const columnOf = figureColumns(find, whole, unit, options, issues);
+  const whole = typeof measure === "string" ? find(measure, undefined, "/measure", issues) : undefined;
+  const columnOf = figureColumns(find, whole, options, issues);
   const columns = tableColumns(header, first.line, sections.body, options, columnOf, issues);
   const { kept, notes } = setAside(sections.body, columns, options, issues);
   const frame: TableFrame = {
@@ -72,7 +72,7 @@ export function readRows(rows: readonly TableRow[], options: ReadTableOptions, i
     areas: options.areas && new Set(options.areas.map(({ id }) => id)),
     marks: options.marks ?? CSV_MARKS,
     source: typeof options.source === "string" ? options.source : sections.source,
-    measureOf: remembered((text, stated, path, faults) => find(text, stated ?? unit, path, faults)),
+    measureOf: remembered(find),
   };
   const readings = kept.map((row) => readRow(frame, row, issues)).filter((reading) => reading !== undefined);
   issues.push(...duplicates(readings, frame, isInHeader(options.area) || options.value !== undefined));

@@ -75,12 +75,14 @@ export function tableColumns(
 export function figureColumns(
   find: MeasureFinder,
   whole: StatedMeasure | undefined,
-  unit: string | undefined,
   options: ReadTableOptions,
   issues: Issue[],
 ): (heading: HeaderParts, path: string) => FigureColumn | undefined {
   const ignored = new Set((options.ignoreRows ?? []).map(headerKey));
   const known = options.areas && new Set(options.areas.map(({ id }) => id));
+  // A row of units speaks of the one measure too.
+  const single = ({ unit }: HeaderParts, path: string): StatedMeasure | undefined =>
+    unit === undefined || typeof options.measure !== "string" ? whole : find(options.measure, unit, path, issues);
   return (heading, path) => {
     const { parts } = heading;
     // In long form the columns of figures are named; any other is unknown.
@@ -101,15 +103,15 @@ export function figureColumns(
         issues.push(issue("table.unknown-area", { row: 0, area: text, suggestion: near }, path));
         return undefined;
       }
-      return { kind: "figures", measure: whole, area: text, period };
+      return { kind: "figures", measure: single(heading, path), area: text, period };
     }
     if (columnIn(options.measure) !== undefined && text !== "") {
       issues.push(unknownColumn(heading, path));
       return undefined;
     }
     if (columnIn(options.measure) !== undefined || (whole !== undefined && text === ""))
-      return { kind: "figures", measure: whole, area: undefined, period };
-    const measure = find(text, heading.unit ?? unit, path, issues);
+      return { kind: "figures", measure: single(heading, path), area: undefined, period };
+    const measure = find(text, heading.unit, path, issues);
     return measure && { kind: "figures", measure, area: undefined, period };
   };
 }

@@ -15,8 +15,8 @@ export interface StatedMeasure {
 }
 
 /**
- * Finds the measure that a text names; undefined, with the fault added to the issues, where it names none. `unit` counts where the
- * text names no unit.
+ * Finds the measure that a text names; undefined, with the fault added to the issues, where it names none. `unit` is what a row or column
+ * of units says of it.
  */
 export type MeasureFinder = (
   text: string,
@@ -25,8 +25,11 @@ export type MeasureFinder = (
   issues: Issue[],
 ) => StatedMeasure | undefined;
 
-/** A finder of measures by the `columns` of the options, else by id, else by label; a unit in brackets may follow. */
-export function measureFinder(options: ReadTableOptions): MeasureFinder {
+/**
+ * A finder of measures by the `columns` of the options, else by id, else by label; a unit in brackets may follow. `title` is the unit of
+ * the whole table, where nothing nearer says one.
+ */
+export function measureFinder(options: ReadTableOptions, title?: string): MeasureFinder {
   const measures = plainMeasures(options.measures);
   const names = namesOf(measures, options.columns ?? {});
   return (header, stated, path, issues) => {
@@ -57,7 +60,13 @@ export function measureFinder(options: ReadTableOptions): MeasureFinder {
       collecting(found, path, () => unitOf(text === PURE ? "" : plainSigns(text), options.units));
     const inBrackets = bracketed === undefined ? undefined : unitIn(bracketed, faults);
     if (own === undefined || (needed && bracketed !== undefined && inBrackets === undefined)) return undefined;
-    const given = inBrackets ?? (stated === undefined ? undefined : unitIn(stated, issues));
+    const near = stated ?? (inBrackets === undefined ? title : undefined);
+    const found = near === undefined ? undefined : unitIn(near, issues);
+    if (inBrackets !== undefined && found !== undefined && inBrackets.symbol !== found.symbol) {
+      issues.push(issue("table.two-units", { header, first: inBrackets.symbol, second: found.symbol }, path));
+      return undefined;
+    }
+    const given = inBrackets ?? found;
     if (given !== undefined && !convertible(given, own)) {
       issues.push(issue("table.unit-mismatch", { header, unit: given.symbol, measureUnit: own.symbol }, path));
       return undefined;

@@ -29,7 +29,9 @@ export function tableSections(rows: readonly TableRow[], options: ReadTableOptio
   const rest = filled.slice(end);
   const [units] = rest;
   const name = headerKey(filled[first]?.fields[anchor] ?? "");
-  const hasUnits = units !== undefined && isUnitRow(units, anchor, name, options);
+  // Where rows name the measures, columns have no unit of their own.
+  const possible = units !== undefined && columnIn(options.measure) === undefined;
+  const hasUnits = possible && isUnitRow(units, anchor, name, options);
   const { body, notes } = withoutFootnotes(hasUnits ? rest.slice(1) : rest, options);
   const aside = [...head, ...(hasUnits ? [noteOf(units, "unit")] : []), ...notes];
   return {

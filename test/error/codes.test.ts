@@ -270,6 +270,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "xlsx.no-sheet": () => workbook({ sheet: "2018" }),
   "xlsx.which-sheet": () => workbook({}),
   "xlsx.uncalculated": () => workbook({ sheet: 2 }),
+  "table.two-units": () => csv("县,rd(亿元)\n,万元\n甲,1\n"),
   "table.no-decimal": () => writeCsv(panelOf({ value: "1/3" }), { form: "long" }),
   "table.wide-loses": () => writeCsv(panelOf(revised), { form: "wide" }),
   "table.wide-units": () => writeCsv(panelOf({ value: 1 }, another), { form: "wide" }),

@@ -130,6 +130,28 @@ describe("readTable", () => {
     expect(readTable(several, options).observations[0]?.unit).toBeUndefined();
   });
 
+  it("takes a row of units also where one measure is in all columns, and refuses what contradicts it", () => {
+    const rows = [
+      ["县", "2016", "2017"],
+      ["单位", "万元", "亿元"],
+      ["甲", "67000", "7"],
+    ];
+    const options = { area: "县", period: { inHeader: true }, measure: "rd", measures } as const;
+    expect(readTable(rows, options).observations.map(({ unit }) => unit)).toEqual(["万元", "亿元"]);
+    const both = [
+      ["县", "rd(亿元)"],
+      ["", "万元"],
+      ["甲", "1"],
+    ];
+    expect(faultsOf(() => readTable(both, { area: "县", period: "2017", measures }))).toEqual([
+      {
+        code: "table.two-units",
+        path: "/rows/1/rd(亿元)",
+        facts: { header: "rd(亿元)", first: "亿元", second: "万元" },
+      },
+    ]);
+  });
+
   it("keeps totals as areas unless told otherwise, and says so", () => {
     const rows = [
       ["县", "rd"],

@@ -1,7 +1,9 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile, { type Sheet } from "write-excel-file/universal";
 import { panel } from "../../src/data/index.js";
 import { KaoheError } from "../../src/error/index.js";
+import { CSV_MARKS } from "../../src/exchange/index.js";
 import { longForm, readXlsx, writeXlsx, type XlsxOptions } from "../../src/xlsx.js";
 import { measures } from "./tables.js";
 
@@ -81,6 +83,30 @@ describe("readXlsx", () => {
       ],
     });
     expect(await codesOf(money, options)).toEqual(["table.unreadable-number /rows/2/rd"]);
+  });
+
+  it("does not take an error for a blank", async () => {
+    const files = unzipSync(
+      await bytesOf({
+        sheet: "1",
+        data: [
+          ["县", "rd"],
+          ["甲", 1],
+          ["乙", null],
+        ],
+      }),
+    );
+    const name = "xl/worksheets/sheet1.xml";
+    const sheet = strFromU8(files[name] ?? new Uint8Array());
+    const broken = sheet.replace(/<c r="B2"[^>]*><v>1<\/v>/, '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v>');
+    expect(broken).not.toBe(sheet);
+    const bytes = zipSync({ ...files, [name]: strToU8(broken) });
+    expect(await codesOf(bytes, options)).toEqual(["table.unreadable-number /rows/2/rd"]);
+    const marks = { ...CSV_MARKS, "#DIV/0!": "division-by-zero" };
+    expect((await readXlsx(bytes, { ...options, marks })).observations.map(({ reason }) => reason)).toEqual([
+      "division-by-zero",
+      "not-reported",
+    ]);
   });
 
   it("keeps zeros of codes, months, days, and an area merged over its years", async () => {

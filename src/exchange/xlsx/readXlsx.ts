@@ -28,8 +28,9 @@ type Sheet = Awaited<ReturnType<typeof readXlsxFile<Stored>>>[number];
 /**
  * Reads a table from a workbook (.xlsx) as `readTable` reads it, with rows counted as on the sheet. Codes that are text keep their
  * zeros; a number has its shortest decimal form, and what is shown in per cent is read as it is shown: 0.0207 as 2.07%. A date is
- * its day, 2017-09-30, or the month where just that is shown. Of formulas the values count that were saved with them. A cell merged
- * over several rows counts for each of them.
+ * its day, 2017-09-30, or the month where just that is shown. Of formulas the values count that were saved with them; an error such
+ * as #DIV/0! is text, and a fault where a figure should be unless `marks` says what it means. A cell merged over several rows counts
+ * for each of them.
  *
  * @returns a promise of the table
  * @throws KaoheError `xlsx.*` for what is no workbook, has no such sheet, or was never calculated; and what `readTable` throws
@@ -87,7 +88,7 @@ function textsIn(data: Sheet["data"], facts: SheetFacts): readonly (readonly str
 }
 
 function textOf(cell: Sheet["data"][number][number], line: number, place: number, facts: SheetFacts): string {
-  if (cell === null) return "";
+  if (cell === null) return facts.errorIn(line, place) ?? "";
   if (cell instanceof Date) return cell.toISOString().slice(0, facts.isMonth(line, place) ? 7 : 10);
   if (typeof cell === "object") return numberText(cell, facts.isPercent(line, place));
   return typeof cell === "string" ? guarded(cell) : String(cell).toUpperCase();

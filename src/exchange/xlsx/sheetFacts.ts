@@ -6,6 +6,8 @@ export interface SheetFacts {
   readonly isPercent: (row: number, column: number) => boolean;
   /** Whether a date is shown as a month: 2017年9月. */
   readonly isMonth: (row: number, column: number) => boolean;
+  /** The error that stands in a cell, such as #DIV/0!, which read-excel-file takes for a blank. */
+  readonly errorIn: (row: number, column: number) => string | undefined;
   /** Cells merged over several rows of one column: from, to, and the column, counted from 0. */
   readonly mergedDown: readonly (readonly [first: number, last: number, column: number])[];
   /** A cell with a formula and no value. */
@@ -88,17 +90,20 @@ function formatsIn(styles: string): Formats {
 function factsIn(sheet: string, formats: Formats): SheetFacts {
   const percent = new Set<string>();
   const month = new Set<string>();
+  const errors = new Map<string, string>();
   let uncalculated: string | undefined;
   for (const [, text = "", content = ""] of sheet.matchAll(/<(?:\w+:)?c(\s[^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
     const cell = attributesIn(text);
     const [address = "", style = ""] = [cell.get("r"), cell.get("s")];
     if (formats.percent.has(style)) percent.add(address);
     if (formats.month.has(style)) month.add(address);
+    if (cell.get("t") === "e") errors.set(address, plain(/<(?:\w+:)?v>([^<]*)</.exec(content)?.[1] ?? "#VALUE!"));
     if (/<(?:\w+:)?f[\s>/]/.test(content) && !/<(?:\w+:)?v[\s>/]/.test(content)) uncalculated ??= address;
   }
   return {
     isPercent: (row, column) => percent.has(addressOf(row, column)),
     isMonth: (row, column) => month.has(addressOf(row, column)),
+    errorIn: (row, column) => errors.get(addressOf(row, column)),
     mergedDown: elements(sheet, "mergeCell").flatMap((merge) => {
       const [, from = "", first = "", to = "", last = ""] =
         /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(merge.get("ref") ?? "") ?? [];
