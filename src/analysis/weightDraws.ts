@@ -76,7 +76,7 @@ export interface WeightDraws {
  *   { area, measure: "rd", period: "2017", value: rd }, { area, measure: "grants", period: "2017", value: grants },
  * ]);
  * const result = assess(scheme, { panel: panel({ areas, measures: m, observations }), period: "2017" });
- * weightDraws(scheme, result, { draws: 100 }).areas.map(({ area, best, worst }) => [area, best, worst])   //=> [["永嘉县", 1, 2], ["平阳县", 1, 2], ["文成县", 3, 3]]
+ * weightDraws(scheme, result, { draws: 200, spread: "0.5" }).areas.map(({ area, best, worst }) => [area, best, worst])   //=> [["永嘉县", 1, 2], ["平阳县", 1, 2], ["文成县", 3, 3]]
  */
 export function weightDraws(
   scheme: Scheme,
