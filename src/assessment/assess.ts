@@ -173,7 +173,8 @@ export function* assessInSteps<I extends string, C extends string>(
   };
 
   const result: Omit<Assessment<C>, "toJSON"> = {
-    scheme: { id: scheme.id, version: scheme.version },
+    scheme,
+    panel,
     period,
     exempt,
     notAssessed: absent,
@@ -201,7 +202,7 @@ export function* assessInSteps<I extends string, C extends string>(
     ...result,
     toJSON: (): AssessmentData => ({
       format: "kaohe-assessment/1",
-      scheme: result.scheme,
+      scheme: { id: scheme.id, version: scheme.version },
       period,
       ...tables.data(),
       previous: result.previous,

@@ -58,6 +58,7 @@ export type {
   TargetResult,
 } from "./result.js";
 export type { Block, Grade, Item, Mark, Points, Scheme, SchemeEntry } from "./scheme.js";
+export { type FormulasOfScheme, schemeFormulas } from "./schemeFormulas.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";
 export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";

@@ -1,4 +1,4 @@
-import type { Reason } from "../data/index.js";
+import type { Panel, Reason } from "../data/index.js";
 import type { Label } from "../error/index.js";
 import type { Explanation, Outcome } from "../interpret/index.js";
 import type { Target, Verdict } from "../targets/index.js";
@@ -9,6 +9,7 @@ import type { LeftOut } from "./leftOut.js";
 import type { MarkResult } from "./marks/markFact.js";
 import type { MissingPolicy } from "./missingPolicy.js";
 import type { OverrideResult } from "./overrides/overrideFact.js";
+import type { Scheme } from "./scheme.js";
 
 /** How an area's rank has changed since an earlier result. */
 export type RankChange =
@@ -181,7 +182,10 @@ export interface AssessmentData {
  * explanations are made when they are asked for. `JSON.stringify` writes all of it as `AssessmentData`.
  */
 export interface Assessment<C extends string = string> {
-  readonly scheme: { readonly id: string; readonly version: string };
+  /** What was applied; JSON carries its id and version. */
+  readonly scheme: Scheme<string, C>;
+  /** To what it was applied, with what ledgers came to; JSON does not carry it. */
+  readonly panel: Panel;
   readonly period: string;
   readonly exempt: readonly LeftOut[];
   readonly notAssessed: readonly NotAssessed[];

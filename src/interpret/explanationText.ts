@@ -14,30 +14,52 @@ const ROLES: Readonly<Record<Witness["role"], { readonly zh: string; readonly en
   below: { zh: "后一位", en: "just below" },
 };
 
+/** What an explanation tells of one value: its line, those that belong to it, and how deep it stands below the value that was asked for. */
+export interface ExplanationLines {
+  readonly depth: number;
+  readonly lines: readonly string[];
+}
+
+/** How far an explanation is told. */
+export interface TellOptions {
+  /** How many levels below the value are told; all of them when left out. */
+  readonly depth?: number;
+}
+
+/**
+ * What an explanation tells, value by value, each before what it is made of: for whoever lays it out in another way than
+ * `explanationText`. What was told once is not told again.
+ */
+export function explanationLines(
+  { steps }: Explanation,
+  locale: Locale,
+  { depth: most = Number.POSITIVE_INFINITY }: TellOptions = {},
+): readonly ExplanationLines[] {
+  const told = new Set<number>();
+  const found: ExplanationLines[] = [];
+  const stack: { readonly index: number; readonly depth: number }[] = [{ index: steps.length - 1, depth: 0 }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    if (told.has(top.index) || top.depth > most) continue;
+    told.add(top.index);
+    const step = elementOf(steps, top.index);
+    const lines = linesOf(step, locale);
+    if (lines.length > 0) found.push({ depth: top.depth, lines });
+    const depth = lines.length === 0 ? top.depth : top.depth + 1;
+    for (const part of [...step.parts].reverse()) if (part !== null) stack.push({ index: part, depth });
+  }
+  return found;
+}
+
 /**
  * An explanation as text: each named value with its formula, the numbers put in and the result; below it, indented, what it is
  * made of, down to the observations with their sources and the neighbours in a cohort. What was told once is not told again.
  *
  * @param options.depth how many levels below the value are told; all of them when left out
  */
-export function explanationText(
-  { steps }: Explanation,
-  locale: Locale,
-  { depth: most = Number.POSITIVE_INFINITY }: { readonly depth?: number } = {},
-): string {
-  const lines: string[] = [];
-  const told = new Set<number>();
-  const stack: { readonly index: number; readonly depth: number }[] = [{ index: steps.length - 1, depth: 0 }];
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (told.has(top.index) || top.depth > most) continue;
-    told.add(top.index);
-    const step = elementOf(steps, top.index);
-    const own = linesOf(step, locale);
-    lines.push(...own.map((line, index) => "  ".repeat(top.depth + (index === 0 ? 0 : 1)) + line));
-    const depth = own.length === 0 ? top.depth : top.depth + 1;
-    for (const part of [...step.parts].reverse()) if (part !== null) stack.push({ index: part, depth });
-  }
-  return lines.join("\n");
+export function explanationText(explanation: Explanation, locale: Locale, options: TellOptions = {}): string {
+  return explanationLines(explanation, locale, options)
+    .flatMap(({ depth, lines }) => lines.map((line, index) => "  ".repeat(depth + (index === 0 ? 0 : 1)) + line))
+    .join("\n");
 }
 
 function linesOf(step: Step, locale: Locale): readonly string[] {

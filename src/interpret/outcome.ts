@@ -1,7 +1,9 @@
 import { type Cell, isMissing, type Reason, reasonLabel } from "../data/index.js";
 import { fail, type Locale, labelText } from "../error/index.js";
-import { decimalText, divide, exactText, type Rational, type RoundingMode, readDecimal } from "../number/index.js";
-import { type UserUnits, unitOf } from "../quantity/index.js";
+import { decimalText, divide, exactText, groupedText, type Rational, readDecimal } from "../number/index.js";
+import { unitOf } from "../quantity/index.js";
+import { scaledUnit } from "./scaledUnit.js";
+import type { ShowOptions } from "./showOptions.js";
 
 /**
  * What a formula gives for an area: a value in base units as exact text (`"0.02"`, `"53/61"`) with the unit in which people see
@@ -13,15 +15,6 @@ export type Outcome =
 
 export function outcomeOf(cell: Cell, unit: string): Outcome {
   return isMissing(cell) ? { kind: "missing", reason: cell.reason } : { kind: "value", exact: exactText(cell), unit };
-}
-
-/** How a value is shown; the outcome's own unit where none is given. */
-export interface ShowOptions {
-  readonly unit?: string;
-  /** Decimals in the unit, all of them shown. When left out: the exact decimal if it has at most 6, else rounded to 2. */
-  readonly places?: number;
-  readonly mode?: RoundingMode;
-  readonly units?: UserUnits;
 }
 
 const MOST_EXACT_PLACES = 6;
@@ -50,20 +43,35 @@ export function toDecimal(
 }
 
 /**
- * The outcome as people read it: the number with its unit, or the reason in words.
+ * The outcome as people read it: the number with its unit, or the reason in words. It is rounded once, in the unit shown.
  *
  * @throws KaoheError `unit.unknown`
  * @example
  * toText(value(growthRate(114, 61)), "zh", { unit: "%", places: 1 })   //=> "86.9%"
  * toText(value(growthRate(114, 0)), "en")   //=> "zero base"
+ * toText({ kind: "value", exact: "779850000", unit: "万元" }, "zh", { grouped: true })   //=> "77,985万元"
+ * toText({ kind: "value", exact: "779850000", unit: "万元" }, "zh", { scaled: true, places: 2 })   //=> "7.80亿元"
+ * toText({ kind: "value", exact: "779850000", unit: "万元" }, "en", { scaled: true })   //=> "779.85 million 元"
  */
 export function toText(outcome: Outcome, locale: Locale, options: ShowOptions = {}): string {
   if (outcome.kind === "missing") return labelText(reasonLabel(outcome.reason), locale);
-  const unit = options.unit ?? outcome.unit;
-  const exact = exactText(divide(exactValue(outcome.exact), unitOf(unit, options.units).factor));
-  const short = !exact.includes("/") && (exact.split(".")[1]?.length ?? 0) <= MOST_EXACT_PLACES;
-  const shown = options.places === undefined && short ? exact : toDecimal(outcome, options.places ?? 2, options);
-  return withUnit(shown ?? "", unit, locale);
+  const { mode, units, grouped = false, scaled = false } = options;
+  const symbol = options.unit ?? outcome.unit;
+  const exact = exactValue(outcome.exact);
+  const scale = scaled ? scaledUnit(exact, symbol, locale, options) : undefined;
+  const { factor, unit } = scale ?? { factor: unitOf(symbol, units).factor, unit: symbol };
+  const inUnit = divide(exact, factor);
+  const places = placesIn(unit, options);
+  const whole = exactText(inUnit);
+  const short = !whole.includes("/") && (whole.split(".")[1]?.length ?? 0) <= MOST_EXACT_PLACES;
+  const shown = places === undefined && short ? whole : decimalText(inUnit, places ?? 2, mode);
+  return withUnit(grouped ? groupedText(shown, locale) : shown, unit, locale);
+}
+
+/** The decimals that the options state for a unit. */
+function placesIn(unit: string, { places }: ShowOptions): number | undefined {
+  if (typeof places !== "object") return places;
+  return Object.hasOwn(places, unit) ? places[unit] : undefined;
 }
 
 /** A number and its unit: close together in Chinese, apart in English unless the unit is a sign. */

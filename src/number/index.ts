@@ -17,6 +17,7 @@ export {
   UNIT,
   WIDENED,
 } from "./errorBound.js";
+export { groupedText } from "./groupedText.js";
 export { greatestCommonDivisor, type Integer, times } from "./integer.js";
 export { accumulativeRate, naturalLogarithm, power, settled } from "./irrational.js";
 export { plainDigits, plainPlaces } from "./plainDecimal.js";

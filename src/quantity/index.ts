@@ -8,4 +8,5 @@ export {
   type Unit,
   type UserUnits,
   unitOf,
+  unscaledUnit,
 } from "./unit.js";

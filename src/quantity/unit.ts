@@ -139,6 +139,13 @@ export function unitOf(symbol: string, units: UserUnits = {}): Unit {
   return { ...over(product(numerator)), symbol };
 }
 
+/** The unit behind 万, 亿 …: 元 of 万元, 人 of 人. Undefined for pure numbers, shares, products and quotients, which are not scaled so. */
+export function unscaledUnit(symbol: string, units: UserUnits = {}): string | undefined {
+  const isWhole = (text: string): boolean => text !== "" && !SHARES.has(text) && knownUnit(text, units) !== undefined;
+  if (isWhole(symbol)) return symbol;
+  return SCALES.flatMap(([scale]) => (symbol.startsWith(scale) ? [symbol.slice(scale.length)] : [])).find(isWhole);
+}
+
 /** Whether values in the two units may be added and compared, as far as dimensions go. */
 export function sameDimension(a: Unit, b: Unit): boolean {
   return dimensionText(a.dimension) === dimensionText(b.dimension);

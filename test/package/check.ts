@@ -12,6 +12,7 @@ const bounds = [
   { code: 'export { assess, defineScheme } from "kaohe";', kilobytes: 300, without: ["zod", "papaparse"] },
   { code: 'export * from "kaohe/csv";', kilobytes: 180, without: ["zod"] },
   { code: 'export * from "kaohe/xlsx";', kilobytes: 280, without: ["zod", "papaparse"] },
+  { code: 'export * from "kaohe/report";', kilobytes: 290, without: ["zod", "papaparse"] },
 ];
 
 const run = (command: string, ...args: readonly string[]): string =>
@@ -83,6 +84,7 @@ try {
   run("tar", "-xzf", tarball, "-C", `${app}/node_modules/kaohe`, "--strip-components=1");
   for (const name of ["date-fns", "decimal.js", "zod"]) link(name);
   load("kaohe", 'typeof mod.assess === "function"'); // before the optional peer is there
+  load("kaohe/report", 'typeof mod.reportModel === "function"');
   link("papaparse");
   load("kaohe/csv", 'Object.values(mod).some((each) => typeof each === "function")');
   for (const name of ["fflate", "read-excel-file", "write-excel-file"]) link(name);

@@ -5,7 +5,7 @@ import { listName } from "./rankedList.js";
 
 /** An earlier result: what `assess` gave, or its JSON read back. */
 export type PreviousResult =
-  | Pick<Assessment, "scheme" | "period" | "toJSON">
+  | (Pick<AssessmentData, "scheme" | "period"> & Pick<Assessment, "toJSON">)
   | Omit<AssessmentData, "areas" | "exempt" | "notAssessed" | "putAside" | "left">;
 
 /** What an earlier result says of ranks. */
@@ -29,7 +29,8 @@ type Places = ReadonlyMap<string, { readonly list: string; readonly rank: number
  * @throws KaoheError `assessment.not-a-result`, `assessment.previous-period`
  */
 export function previousOf(result: PreviousResult, period: string): Previous {
-  const { scheme, period: before } = result;
+  const { id, version } = result.scheme;
+  const { period: before } = result;
   if (!("toJSON" in result)) {
     // JSON read back may hold anything.
     const found: string = result.format;
@@ -44,7 +45,7 @@ export function previousOf(result: PreviousResult, period: string): Previous {
     return known.get(ranking);
   };
   return {
-    scheme,
+    scheme: { id, version },
     period: before,
     changeOf: (ranking, list, area, rank) => {
       const places = placesOf(ranking);

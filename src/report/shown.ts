@@ -1,0 +1,34 @@
+import type { Locale } from "../error/index.js";
+import { type Outcome, outcomeOf, type ShowOptions, toDecimal, toText } from "../interpret/index.js";
+import { divide, readDecimal, sign, subtract, toNumber } from "../number/index.js";
+import type { ReportNumber } from "./model.js";
+
+/** An outcome as a report has it. */
+export function shown(outcome: Outcome, locale: Locale, options: ShowOptions = {}): ReportNumber {
+  return {
+    text: toText(outcome, locale, { grouped: true, ...options }),
+    exact: outcome.kind === "value" ? outcome.exact : null,
+    reason: outcome.kind === "missing" ? outcome.reason : null,
+  };
+}
+
+/** What was lost of full points. A row must add up as it is printed, so what is shown is the difference of what is shown. */
+export function lostOf(full: Outcome, earned: Outcome, locale: Locale, places: number): ReportNumber {
+  if (full.kind === "missing") return shown(full, locale);
+  if (earned.kind === "missing") return shown(earned, locale);
+  const minus = (a: string, b: string): Outcome => {
+    const [whole, part] = [readDecimal(a), readDecimal(b)];
+    return whole === undefined || part === undefined
+      ? { kind: "missing", reason: "unreadable" }
+      : outcomeOf(subtract(whole, part), "");
+  };
+  const asShown = minus(toDecimal(full, places) ?? "", toDecimal(earned, places) ?? "");
+  return { ...shown(minus(full.exact, earned.exact), locale), text: shown(asShown, locale, { places }).text };
+}
+
+/** Earned ÷ full, to draw it. */
+export function shareOf(full: Outcome, earned: Outcome): number | null {
+  if (full.kind === "missing" || earned.kind === "missing") return null;
+  const [whole, part] = [readDecimal(full.exact), readDecimal(earned.exact)];
+  return whole === undefined || part === undefined || sign(whole) <= 0 ? null : toNumber(divide(part, whole));
+}
