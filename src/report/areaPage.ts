@@ -14,7 +14,7 @@ import {
   type Outcome,
   outcomeOf,
 } from "../interpret/index.js";
-import { add, readDecimal, ZERO } from "../number/index.js";
+import { add, compare, readDecimal, sign, ZERO } from "../number/index.js";
 import { periodLabel, readPeriod } from "../period/index.js";
 import { criterionText, strengthLabel, verdictLabel } from "../targets/index.js";
 import { changeOf } from "./changeText.js";
@@ -35,6 +35,7 @@ export function areaPage<C extends string>(reading: Reading<C>, id: string): Rep
   const labels = new Map(area.items.map(({ item, label }) => [item, labelText(label, locale)]));
   const told = (explain: () => Explanation, depth?: number): readonly ExplanationLines[] =>
     explanations ? explanationLines(explain(), locale, depth === undefined ? {} : { depth }) : [];
+  const items = itemsOf(reading, area, targets, told);
   return {
     id,
     label: labelText(area.label, locale),
@@ -58,7 +59,8 @@ export function areaPage<C extends string>(reading: Reading<C>, id: string): Rep
       area.grade === null
         ? null
         : { id: area.grade.grade, label: labelText(area.grade.label, locale), why: gradeText(area, locale) },
-    items: itemsOf(reading, area, targets, told),
+    items,
+    losses: lossesOf(items),
     adjustments: area.adjustments.map((adjustment) => adjustmentOf(reading, adjustment, labels)),
     targets: [...targets.values()],
     explanation: { total: told(() => result.explain(id), 1), rank: told(() => result.explainRank(id), 1) },
@@ -72,6 +74,14 @@ function fullOf<C extends string>({ result }: Reading<C>, area: AreaResult): Out
   if (stated !== undefined) return { kind: "value", exact: stated, unit: "" };
   const known = topItems(area).flatMap(({ full }) => (full.kind === "value" ? [readDecimal(full.exact) ?? ZERO] : []));
   return known.length === 0 ? null : outcomeOf(known.reduce(add, ZERO), "");
+}
+
+function lossesOf(items: readonly ReportItem[]): ReportArea["losses"] {
+  const sized = items.flatMap(({ kind, id, label, lost }) => {
+    const size = lost.exact === null ? undefined : readDecimal(lost.exact);
+    return kind === "block" || size === undefined || sign(size) <= 0 ? [] : [{ size, loss: { id, label, lost } }];
+  });
+  return sized.sort((a, b) => compare(b.size, a.size)).map(({ loss }) => loss);
 }
 
 type Tell = (explain: () => Explanation, depth?: number) => readonly ExplanationLines[];

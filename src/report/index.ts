@@ -1,3 +1,6 @@
+export { htmlSections } from "./html/sections.js";
+export { reportStyle } from "./html/style.js";
+export { markdownSections } from "./markdown/sections.js";
 export type {
   RankingRow,
   RankingSummary,
@@ -18,5 +21,14 @@ export type {
   ReportSource,
   ReportTarget,
 } from "./model.js";
+export {
+  type PicturePlace,
+  REPORT_SECTIONS,
+  type RenderOptions,
+  type ReportPictures,
+  type ReportSection,
+  type SectionOptions,
+} from "./renderOptions.js";
+export { renderReport, renderReportInParts } from "./renderReport.js";
 export { type LazyReport, lazyReport, reportModel } from "./reportModel.js";
 export type { ReportOptions } from "./reportOptions.js";

@@ -150,6 +150,8 @@ export interface ReportArea extends ReportName {
   readonly grade: (ReportName & { readonly why: string }) | null;
   /** All blocks and items in the scheme's order, each block before its parts. */
   readonly items: readonly ReportItem[];
+  /** The items in which points were lost, the most first. */
+  readonly losses: readonly (ReportName & { readonly lost: ReportNumber })[];
   readonly adjustments: readonly ReportAdjustment[];
   readonly targets: readonly ReportTarget[];
   /** How the total and the rank come about; empty where explanations were left out. */

@@ -1,11 +1,7 @@
 import { type Locale, labelText } from "../error/index.js";
-import type { ReportNumber } from "./model.js";
+import type { ReportArea, ReportFrame, ReportItem, ReportNumber } from "./model.js";
 
 /** The words of a report itself. */
-export interface Words {
-  readonly [key: string]: string;
-}
-
 const WORDS = {
   overview: { zh: "概况", en: "Overview" },
   ranking: { zh: "排名", en: "Ranking" },
@@ -178,4 +174,60 @@ export function pointsText({ text, exact }: ReportNumber, locale: Locale): strin
 /** Several names in a row. */
 export function listText(names: readonly string[], locale: Locale): string {
   return names.join(locale === "zh" ? "、" : ", ");
+}
+
+/** A measure and the periods of its figures. */
+export function measureText(label: string, periods: readonly string[], locale: Locale): string {
+  return locale === "zh" ? `${label}(${listText(periods, locale)})` : `${label} (${listText(periods, locale)})`;
+}
+
+/** What the overview says in a sentence. */
+export function overviewText({ locale, overview, period, scheme }: ReportFrame): string {
+  const { areas, ranked, notAssessed } = overview;
+  if (locale === "zh") {
+    const left = notAssessed === 0 ? "" : `,未考核${notAssessed}个`;
+    return `${period.label}考核对象${areas}个,参加排名${ranked}个${left}。考核办法:${scheme.label}(版本 ${scheme.version})。`;
+  }
+  const left = notAssessed === 0 ? "" : `, ${notAssessed} not assessed`;
+  return `${areas} areas assessed for ${period.label}, ${ranked} ranked${left}. Scheme: ${scheme.label} (version ${scheme.version}).`;
+}
+
+/** What a reader wants to know of an area first. */
+export function factsOf(area: ReportArea, locale: Locale): readonly (readonly [label: string, text: string])[] {
+  const word = wordsOf(locale);
+  const { total, full, lost, grade, change, difficulty } = area;
+  return [
+    [word("total"), full === null || total.exact === null ? total.text : `${total.text} / ${full.text}`],
+    ...(lost === null ? [] : [[word("lost"), lost.text] as const]),
+    [word("class"), area.class.label],
+    [word("place"), change === null ? area.place : `${area.place} ${change.text}`],
+    ...area.ranks.map((each) => [each.label, each.place] as const),
+    ...(grade === null ? [] : [[word("grade"), grade.label] as const]),
+    ...(difficulty === null ? [] : [[word("difficulty"), difficulty.text] as const]),
+  ];
+}
+
+/** So many losses are named. */
+const MOST_LOSSES = 3;
+
+/** Where most points were lost; null where none were. */
+export function lossText({ losses }: Pick<ReportArea, "losses">, locale: Locale): string | null {
+  if (losses.length === 0) return null;
+  const named = losses.slice(0, MOST_LOSSES).map(({ label, lost }) => `${label} ${pointsText(lost, locale)}`);
+  return locale === "zh" ? `主要失分项:${listText(named, locale)}。` : `Most points lost: ${listText(named, locale)}.`;
+}
+
+/** What a reader must know of a score beside its number; "" where there is nothing. */
+export function itemNotes({ missing, override }: Pick<ReportItem, "missing" | "override">, locale: Locale): string {
+  const word = wordsOf(locale);
+  const zh = locale === "zh";
+  const notes = missing === null ? [] : [missing];
+  if (override !== null) {
+    const { points, by, reason, source, computed } = override;
+    const told = [points, by, reason, source ?? "", `${word("computed")} ${computed.text}`].filter(
+      (text) => text !== "",
+    );
+    notes.push(word("override") + (zh ? ":" : ": ") + told.join(zh ? "," : ", "));
+  }
+  return notes.join(zh ? ";" : "; ");
 }

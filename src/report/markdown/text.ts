@@ -1,0 +1,51 @@
+import type { ExplanationLines } from "../../interpret/index.js";
+import { escaped } from "../html/markup.js";
+import { type PicturePlace, pictureAt, type SectionOptions } from "../renderOptions.js";
+
+/** Text that stands for itself in a line or a cell of Markdown: no emphasis, link, tag, entity, cell or line of it is made. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/[\\`*_[\]<>|~$]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/^( ?)([-+#=])/, "$1\\$2")
+    .replace(/^( ?\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+
+/** A table; numeric columns are set to the right. */
+export function table(
+  columns: readonly { readonly label: string; readonly numeric?: boolean }[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const head = line(columns.map(({ label }) => plain(label)));
+  const rule = line(columns.map(({ numeric = false }) => (numeric ? "---:" : "---")));
+  return `${[head, rule, ...rows.map(line)].join("\n")}\n`;
+}
+
+export function heading(level: number, text: string): string {
+  return `${"#".repeat(Math.min(Math.max(level, 1), 6))} ${plain(text)}\n`;
+}
+
+/** An explanation, folded where HTML is shown, behind a fence that nothing in it closes. */
+export function folded(summary: string, explanation: readonly ExplanationLines[]): string {
+  const lines = explanation.flatMap(({ depth, lines }) =>
+    lines.map((line, index) => "  ".repeat(depth + (index === 0 ? 0 : 1)) + line.replace(/[\r\n]+/g, " ")),
+  );
+  const text = lines.join("\n");
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const title = escaped(summary.replace(/\s+/g, " "));
+  return `<details><summary>${title}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+}
+
+/** The picture that the caller hands in for a place. */
+export function picture(place: PicturePlace, { pictures }: SectionOptions): string | null {
+  const found = pictureAt(place, pictures);
+  return found === undefined ? null : `${found.trim()}\n`;
+}
+
+/** Blocks with an empty line between them. */
+export function blocks(all: readonly (string | null)[]): string {
+  return all.filter((block) => block !== null && block !== "").join("\n");
+}
