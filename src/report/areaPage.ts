@@ -149,7 +149,7 @@ function itemOf<C extends string>(
     label: labelText(item.label, locale),
     origin: item.origin,
     block: item.block,
-    value: item.value && shown(item.value, locale, { units, ...(places !== undefined && { places }) }),
+    value: item.value && shown(item.value, locale, { grouped: true, units, ...(places !== undefined && { places }) }),
     full: shown(item.full, locale),
     earned: shown(item.earned, locale, points),
     lost: lostOf(item.full, item.earned, locale, pointPlaces),
@@ -164,7 +164,7 @@ function targetOf<C extends string>({ result, options }: Reading<C>, standing: T
   const { locale } = options;
   const { units, indicators } = result.scheme;
   const { indicator, label, target, required, actual, attainment, verdict } = standing;
-  const seen = { units, places: indicators[indicator]?.places ?? 2 };
+  const seen = { grouped: true, units, places: indicators[indicator]?.places ?? 2 };
   const why = verdict.kind === "unknown" ? labelText(reasonLabel(verdict.reason), locale) : "";
   const word = labelText(verdictLabel(verdict), locale);
   return {

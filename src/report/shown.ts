@@ -6,7 +6,7 @@ import type { ReportNumber } from "./model.js";
 /** An outcome as a report has it. */
 export function shown(outcome: Outcome, locale: Locale, options: ShowOptions = {}): ReportNumber {
   return {
-    text: toText(outcome, locale, { grouped: true, ...options }),
+    text: toText(outcome, locale, options),
     exact: outcome.kind === "value" ? outcome.exact : null,
     reason: outcome.kind === "missing" ? outcome.reason : null,
   };

@@ -1,5 +1,15 @@
 import { type Locale, labelText } from "../error/index.js";
-import type { ReportArea, ReportFrame, ReportItem, ReportNumber } from "./model.js";
+import type {
+  ReportArea,
+  ReportFrame,
+  ReportItem,
+  ReportMethod,
+  ReportMethodology,
+  ReportNumber,
+  ReportRanking,
+  ReportSource,
+  ReportTarget,
+} from "./model.js";
 
 /** The words of a report itself. */
 const WORDS = {
@@ -177,8 +187,36 @@ export function listText(names: readonly string[], locale: Locale): string {
 }
 
 /** A measure and the periods of its figures. */
-export function measureText(label: string, periods: readonly string[], locale: Locale): string {
+export function measureText({ label, periods }: ReportSource["measures"][number], locale: Locale): string {
   return locale === "zh" ? `${label}(${listText(periods, locale)})` : `${label} (${listText(periods, locale)})`;
+}
+
+/** The unit of an indicator and which way is better. */
+export function detailText({ unit, direction }: NonNullable<ReportMethod["indicator"]>, locale: Locale): string {
+  return [unit, direction].filter((text) => text !== "").join(locale === "zh" ? "," : ", ");
+}
+
+/** What holds for all items, after what the scheme cites. */
+export function citedNotes({ locale, methodology }: ReportFrame): ReportMethodology["notes"] {
+  const { citations, notes } = methodology;
+  return citations.length === 0 ? notes : [{ label: wordsOf(locale)("citations"), lines: citations }, ...notes];
+}
+
+/** Which columns a ranking has beside ranks, totals and parts. */
+export function rankingColumns({ rows }: ReportRanking) {
+  return {
+    classes: new Set(rows.map((row) => row.class)).size > 1,
+    grades: rows.some(({ grade }) => grade !== null),
+    changes: rows.some(({ change }) => change !== null),
+    notes: rows.some(({ tiedWith, unranked }) => tiedWith.length > 0 || unranked !== null),
+  };
+}
+
+/** What targets state beside their amounts, where one of them states it. */
+export function targetDetails(targets: readonly ReportTarget[]) {
+  return (["strength", "deadline", "responsible", "source"] as const).filter((name) =>
+    targets.some((target) => target[name] !== null),
+  );
 }
 
 /** What the overview says in a sentence. */

@@ -1,75 +1,59 @@
 import type { Locale } from "../../error/index.js";
-import type { ReportArea, ReportFrame, ReportItem } from "../model.js";
+import type { ReportAdjustment, ReportArea, ReportFrame, ReportItem, ReportTarget } from "../model.js";
 import type { SectionOptions } from "../renderOptions.js";
-import { factsOf, itemNotes, lossText, wordsOf } from "../words.js";
+import { factsOf, itemNotes, lossText, targetDetails, wordsOf } from "../words.js";
 import { html, type Markup, type Piece } from "./markup.js";
-import { bar, type Column, explanationList, folded, heading, idOf, picture, type Row, table } from "./parts.js";
-
-type Frame = Pick<ReportFrame, "locale">;
+import { bar, type Column, explanationList, folded, heading, idOf, picture, table } from "./parts.js";
 
 /** The page of an area: where it stands, what it earned and lost in each item, its targets, and where each number comes from. */
-export function areaSection(frame: Frame, area: ReportArea, options: SectionOptions): Markup {
-  const { locale } = frame;
+export function areaSection(
+  { locale }: Pick<ReportFrame, "locale">,
+  area: ReportArea,
+  options: SectionOptions,
+): Markup {
   const word = wordsOf(locale);
   const { explanation, grade } = area;
-  const level = (options.level ?? 2) + 1;
+  const facts = factsOf(area, locale).map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`);
+  const texts = [grade?.why ?? "", lossText(area, locale) ?? ""].filter((text) => text !== "");
+  const told = (summary: string, lines: ReportArea["explanation"]["total"]): Markup | null =>
+    lines.length === 0 ? null : folded(summary, explanationList(lines));
   return html`<article class="area" id="${idOf("area", area.id)}" aria-label="${area.label}">
-${heading(level, area.label)}${facts(area, locale)}${
-  grade === null || grade.why === "" ? null : html`<p class="grade">${grade.why}</p>\n`
-}${lossLine(area, locale)}${picture(`area:${area.id}`, options)}${itemTable(area, locale)}${targetTable(area, locale)}${adjustmentTable(area, locale)}${
-  explanation.total.length === 0 ? null : folded(word("explainTotal"), explanationList(explanation.total))
-}${explanation.rank.length === 0 ? null : folded(word("explainRank"), explanationList(explanation.rank))}<p class="back"><a href="#rankings">${word("back")}</a></p>
+${heading((options.level ?? 2) + 1, area.label)}<dl class="facts">
+${facts}</dl>
+${texts.map((text) => html`<p>${text}</p>\n`)}${picture(`area:${area.id}`, options)}${itemTable(area, locale)}${told(
+  word("explainTotal"),
+  explanation.total,
+)}${told(word("explainRank"), explanation.rank)}${targetTable(area, locale)}${adjustmentTable(area, locale)}<p class="back"><a href="#rankings">${word("back")}</a></p>
 </article>
 `;
 }
 
-function facts(area: ReportArea, locale: Locale): Markup {
-  const all = factsOf(area, locale).map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`);
-  return html`<dl class="facts">
-${all}</dl>
-`;
-}
-
-function lossLine(area: ReportArea, locale: Locale): Markup | null {
-  const text = lossText(area, locale);
-  return text === null ? null : html`<p>${text}</p>\n`;
-}
-
 function itemTable({ items }: ReportArea, locale: Locale): Markup {
   const word = wordsOf(locale);
-  const targeted = items.some(({ target }) => target !== null);
-  const ranked = items.some(({ rank }) => rank !== null);
-  const columns: Column[] = [
-    { label: word("item") },
-    { label: word("value"), numeric: true },
-    ...(targeted ? [{ label: word("target") }] : []),
-    { label: word("full"), numeric: true },
-    { label: word("earned"), numeric: true },
-    { label: word("lost"), numeric: true },
-    ...(ranked ? [{ label: word("rank"), numeric: true }] : []),
+  const ranks: Column<ReportItem> = { label: word("rank"), numeric: true, cell: ({ rank }) => rank ?? "" };
+  const targets: Column<ReportItem> = { label: word("target"), cell: targetCell };
+  const columns: readonly Column<ReportItem>[] = [
+    { label: word("item"), cell: (item) => html`${item.label}${noteOf(item, locale)}` },
+    { label: word("full"), numeric: true, cell: ({ full }) => full.text },
+    { label: word("earned"), numeric: true, cell: ({ earned, share }) => html`${earned.text}${bar(share)}` },
+    { label: word("lost"), numeric: true, cell: ({ lost }) => lost.text },
+    ...(items.some(({ rank }) => rank !== null) ? [ranks] : []),
+    { label: word("value"), numeric: true, cell: ({ value }) => value?.text ?? "" },
+    ...(items.some(({ target }) => target !== null) ? [targets] : []),
   ];
-  const rows = items.map(
-    (item): Row => ({
-      className: `${item.kind === "block" ? "block " : ""}d${Math.min(item.depth, 4)}`,
-      cells: [
-        html`${item.label}${noteOf(item, locale)}`,
-        item.value?.text ?? "",
-        ...(targeted ? [targetCell(item)] : []),
-        item.full.text,
-        html`${item.earned.text}${bar(item.share)}`,
-        item.lost.text,
-        ...(ranked ? [item.rank ?? ""] : []),
-      ],
-      below: item.explanation.length === 0 ? null : folded(word("explanation"), explanationList(item.explanation)),
-    }),
-  );
-  return table(word("points"), columns, rows);
+  return table(word("points"), columns, items, {
+    classOf: ({ kind, depth }) => `${kind === "block" ? "block " : ""}d${Math.min(depth, 4)}`,
+    below: ({ explanation }) =>
+      explanation.length === 0 ? null : folded(word("explanation"), explanationList(explanation)),
+  });
 }
 
 function targetCell({ target }: ReportItem): Piece {
-  return target === null
-    ? ""
-    : html`${target.criterion} <span class="verdict ${target.verdict.kind}">${target.verdict.text}</span>`;
+  return target === null ? "" : html`${target.criterion} ${verdictOf(target)}`;
+}
+
+function verdictOf({ verdict }: ReportTarget): Markup {
+  return html`<span class="verdict ${verdict.kind}">${verdict.text}</span>`;
 }
 
 function noteOf(item: ReportItem, locale: Locale): Markup | null {
@@ -80,49 +64,31 @@ function noteOf(item: ReportItem, locale: Locale): Markup | null {
 function targetTable({ targets }: ReportArea, locale: Locale): Markup | null {
   if (targets.length === 0) return null;
   const word = wordsOf(locale);
-  const more = (["strength", "deadline", "responsible", "source"] as const).filter((name) =>
-    targets.some((target) => target[name] !== null),
-  );
-  const columns: Column[] = [
-    { label: word("indicator") },
-    { label: word("criterion") },
-    { label: word("required"), numeric: true },
-    { label: word("actual"), numeric: true },
-    { label: word("attainment"), numeric: true },
-    { label: word("verdict") },
-    ...more.map((name) => ({ label: word(name) })),
+  const columns: readonly Column<ReportTarget>[] = [
+    { label: word("indicator"), cell: ({ label }) => label },
+    { label: word("criterion"), cell: ({ criterion }) => criterion },
+    { label: word("required"), numeric: true, cell: ({ required }) => required.text },
+    { label: word("actual"), numeric: true, cell: ({ actual }) => actual.text },
+    { label: word("attainment"), numeric: true, cell: ({ attainment }) => attainment.text },
+    { label: word("verdict"), cell: verdictOf },
+    ...targetDetails(targets).map((name) => ({
+      label: word(name),
+      cell: (target: ReportTarget) => target[name] ?? "",
+    })),
   ];
-  const rows = targets.map(
-    (target): Row => ({
-      cells: [
-        target.label,
-        target.criterion,
-        target.required.text,
-        target.actual.text,
-        target.attainment.text,
-        html`<span class="verdict ${target.verdict.kind}">${target.verdict.text}</span>`,
-        ...more.map((name) => target[name] ?? ""),
-      ],
-    }),
-  );
-  return table(word("targets"), columns, rows);
+  return table(word("targets"), columns, targets);
 }
 
 function adjustmentTable({ adjustments }: ReportArea, locale: Locale): Markup | null {
   if (adjustments.length === 0) return null;
   const word = wordsOf(locale);
-  const columns: Column[] = [
-    { label: word("adjustment") },
-    { label: word("effect") },
-    { label: word("earned"), numeric: true },
-    { label: word("to") },
-    { label: word("reason") },
-    { label: word("source") },
+  const columns: readonly Column<ReportAdjustment>[] = [
+    { label: word("adjustment"), cell: ({ label }) => label },
+    { label: word("effect"), cell: ({ effect }) => effect },
+    { label: word("earned"), numeric: true, cell: ({ points }) => points?.text ?? "" },
+    { label: word("to"), cell: ({ to }) => to ?? word("total") },
+    { label: word("reason"), cell: ({ reason }) => reason ?? "" },
+    { label: word("source"), cell: ({ source }) => source ?? "" },
   ];
-  const rows = adjustments.map(
-    ({ label, effect, points, to, reason, source }): Row => ({
-      cells: [label, effect, points?.text ?? "", to ?? word("total"), reason ?? "", source ?? ""],
-    }),
-  );
-  return table(word("adjustments"), columns, rows);
+  return table(word("adjustments"), columns, adjustments);
 }

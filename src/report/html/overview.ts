@@ -1,8 +1,8 @@
-import type { ReportFrame } from "../model.js";
+import type { RankingSummary, ReportFrame } from "../model.js";
 import type { SectionOptions } from "../renderOptions.js";
 import { listText, overviewText, wordsOf } from "../words.js";
 import { html, type Markup } from "./markup.js";
-import { addressOf, table } from "./parts.js";
+import { addressOf, type Column, table } from "./parts.js";
 import { names, section } from "./section.js";
 
 /** What the rankings come to. */
@@ -10,39 +10,23 @@ export function overview(frame: ReportFrame, options: SectionOptions): Markup {
   const { locale } = frame;
   const { rankings } = frame.overview;
   const word = wordsOf(locale);
-  const graded = rankings.some(({ grades }) => grades.length > 0);
-  const columns = [
-    { label: word("class") },
-    { label: word("assessed"), numeric: true },
-    { label: word("ranked"), numeric: true },
-    { label: word("first") },
-    { label: word("highest"), numeric: true },
-    { label: word("lowest"), numeric: true },
-    ...(graded ? [{ label: word("grades") }] : []),
+  const grades: Column<RankingSummary> = {
+    label: word("grades"),
+    cell: (ranking) =>
+      listText(
+        ranking.grades.map(({ label, areas }) => `${label} ${areas}`),
+        locale,
+      ),
+  };
+  const columns: readonly Column<RankingSummary>[] = [
+    { label: word("class"), cell: ({ id, label }) => html`<a href="${addressOf("ranking", id)}">${label}</a>` },
+    { label: word("assessed"), numeric: true, cell: ({ areas }) => areas },
+    { label: word("ranked"), numeric: true, cell: ({ ranked }) => ranked },
+    { label: word("first"), cell: ({ first }) => names(first, locale) },
+    { label: word("highest"), numeric: true, cell: ({ highest }) => highest?.text ?? "" },
+    { label: word("lowest"), numeric: true, cell: ({ lowest }) => lowest?.text ?? "" },
+    ...(rankings.some((ranking) => ranking.grades.length > 0) ? [grades] : []),
   ];
-  const rows = rankings.map(({ id, label, areas: size, ranked: placed, first, highest, lowest, grades }) => ({
-    cells: [
-      html`<a href="${addressOf("ranking", id)}">${label}</a>`,
-      size,
-      placed,
-      names(first, locale),
-      highest?.text ?? "",
-      lowest?.text ?? "",
-      ...(graded
-        ? [
-            listText(
-              grades.map((grade) => `${grade.label} ${grade.areas}`),
-              locale,
-            ),
-          ]
-        : []),
-    ],
-  }));
-  return section(
-    "overview",
-    frame,
-    options,
-    html`<p>${overviewText(frame)}</p>
-${table(word("overview"), columns, rows)}`,
-  );
+  const list = table(word("overview"), columns, rankings, { isTitled: true });
+  return section("overview", frame, options, html`<p>${overviewText(frame)}</p>\n${list}`);
 }

@@ -11,10 +11,9 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** A page up to its first section. */
-export function pageHead({ locale, title, scheme, period }: ReportFrame, sections: readonly ReportSection[]): string {
+export function pageHead({ locale, title }: ReportFrame, sections: readonly ReportSection[]): string {
   const word = wordsOf(locale);
   const links = sections.map((id) => html`<li><a href="#${id}">${word(id)}</a></li>\n`);
-  const version = locale === "zh" ? `版本 ${scheme.version}` : `version ${scheme.version}`;
   return html`<!doctype html>
 <html lang="${LANGUAGES[locale]}">
 <head>
@@ -29,7 +28,6 @@ ${trusted(reportStyle)}</style>
 <a class="skip" href="#main">${word("skip")}</a>
 <header>
 <h1>${title}</h1>
-<p class="meta">${word("scheme")}${locale === "zh" ? ":" : ": "}${scheme.label} (${version}) · ${word("period")}${locale === "zh" ? ":" : ": "}${period.label}</p>
 <nav aria-label="${word("contents")}"><ul>
 ${links}</ul></nav>
 </header>

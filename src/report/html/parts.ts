@@ -2,37 +2,49 @@ import type { ExplanationLines } from "../../interpret/index.js";
 import { type PicturePlace, pictureAt, type SectionOptions } from "../renderOptions.js";
 import { html, type Markup, type Piece, trusted } from "./markup.js";
 
-/** A column of a table: its head, and whether numbers stand in it. */
-export interface Column {
+/** A column of a table: its head, what stands in it for a row, and whether these are numbers. */
+export interface Column<T> {
   readonly label: string;
   readonly numeric?: boolean;
+  /** Whether it says what the row is of; the first column does, where none is told to. */
+  readonly names?: boolean;
+  readonly cell: (row: T) => Piece;
 }
 
-/** A cell of a column, or the head of its row. */
-export interface Row {
-  readonly cells: readonly Piece[];
-  /** Which cell says what the row is of. */
-  readonly head?: number;
-  readonly className?: string;
-  /** What stands under the row in all of its width. */
-  readonly below?: Markup | null;
+/** What a table has beside its columns. */
+export interface TableOptions<T> {
+  /** Whether a heading above says the same as the caption, which then is only read out. */
+  readonly isTitled?: boolean;
+  readonly classOf?: (row: T) => string;
+  /** What stands under a row in all of its width. */
+  readonly below?: (row: T) => Markup | null;
 }
 
 /** A table that scrolls inside itself where the screen is narrow. */
-export function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Markup {
+export function table<T>(
+  caption: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  { isTitled = false, classOf: nameOf = () => "", below = () => null }: TableOptions<T> = {},
+): Markup {
+  const head = Math.max(
+    0,
+    columns.findIndex(({ names }) => names === true),
+  );
   const heads = columns.map(
     ({ label, numeric = false }) => html`<th scope="col"${classOf(numeric ? "n" : "")}>${label}</th>`,
   );
-  const body = rows.map(({ cells, head = 0, className = "", below = null }) => {
-    const shown = cells.map((cell, index) => {
-      const numeric = classOf(columns[index]?.numeric === true ? "n" : "");
-      return index === head ? html`<th scope="row"${numeric}>${cell}</th>` : html`<td${numeric}>${cell}</td>`;
+  const body = rows.map((row) => {
+    const cells = columns.map(({ numeric = false, cell }, index) => {
+      const type = classOf(numeric ? "n" : "");
+      return index === head ? html`<th scope="row"${type}>${cell(row)}</th>` : html`<td${type}>${cell(row)}</td>`;
     });
-    const more = below === null ? null : html`<tr class="below"><td colspan="${columns.length}">${below}</td></tr>\n`;
-    return html`<tr${classOf(className)}>${shown}</tr>\n${more}`;
+    const more = below(row);
+    const under = more === null ? null : html`<tr class="below"><td colspan="${columns.length}">${more}</td></tr>\n`;
+    return html`<tr${classOf(nameOf(row))}>${cells}</tr>\n${under}`;
   });
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}</caption>
+<caption${classOf(isTitled ? "heard" : "")}>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${body}</tbody>

@@ -1,8 +1,8 @@
 import type { Locale } from "../../error/index.js";
-import type { ReportArea, ReportFrame, ReportItem } from "../model.js";
+import type { ReportAdjustment, ReportArea, ReportFrame, ReportItem, ReportTarget } from "../model.js";
 import type { SectionOptions } from "../renderOptions.js";
-import { factsOf, itemNotes, lossText, wordsOf } from "../words.js";
-import { blocks, folded, heading, picture, plain, table } from "./text.js";
+import { factsOf, itemNotes, lossText, targetDetails, wordsOf } from "../words.js";
+import { blocks, type Column, folded, heading, picture, plain, table } from "./text.js";
 
 /** The page of an area. */
 export function areaSection(
@@ -11,103 +11,84 @@ export function areaSection(
   options: SectionOptions,
 ): string {
   const word = wordsOf(locale);
-  const { explanation, grade } = area;
-  const facts = factsOf(area, locale).map(
-    ([label, text]) => `- ${plain(label)}${locale === "zh" ? ":" : ": "}${plain(text)}\n`,
-  );
-  const loss = lossText(area, locale);
+  const { explanation, grade, items } = area;
+  const colon = locale === "zh" ? ":" : ": ";
+  const facts = factsOf(area, locale).map(([label, text]) => `- ${plain(label)}${colon}${plain(text)}\n`);
+  const texts = [grade?.why ?? "", lossText(area, locale) ?? ""].filter((text) => text !== "");
+  const told = (summary: string, lines: ReportItem["explanation"]): string =>
+    lines.length === 0 ? "" : folded(summary, lines);
   return blocks([
     heading((options.level ?? 2) + 1, area.label),
     facts.join(""),
-    grade === null || grade.why === "" ? null : `${plain(grade.why)}\n`,
-    loss === null ? null : `${plain(loss)}\n`,
+    ...texts.map((text) => `${plain(text)}\n`),
     picture(`area:${area.id}`, options),
     itemTable(area, locale),
+    told(word("explainTotal"), explanation.total),
+    ...items.map(({ label, earned, explanation: own }) => told(`${label} ${earned.text}`, own)),
+    told(word("explainRank"), explanation.rank),
     targetTable(area, locale),
     adjustmentTable(area, locale),
-    explanation.total.length === 0 ? null : folded(word("explainTotal"), explanation.total),
-    ...area.items.map((item) =>
-      item.explanation.length === 0 ? null : folded(`${item.label} ${item.earned.text}`, item.explanation),
-    ),
-    explanation.rank.length === 0 ? null : folded(word("explainRank"), explanation.rank),
   ]);
 }
 
 function itemTable({ items }: ReportArea, locale: Locale): string {
   const word = wordsOf(locale);
-  const targeted = items.some(({ target }) => target !== null);
-  const ranked = items.some(({ rank }) => rank !== null);
-  const columns = [
-    { label: word("item") },
-    { label: word("value"), numeric: true },
-    ...(targeted ? [{ label: word("target") }] : []),
-    { label: word("full"), numeric: true },
-    { label: word("earned"), numeric: true },
-    { label: word("lost"), numeric: true },
-    ...(ranked ? [{ label: word("rank"), numeric: true }] : []),
+  const ranks: Column<ReportItem> = { label: word("rank"), numeric: true, cell: ({ rank }) => String(rank ?? "") };
+  const targets: Column<ReportItem> = {
+    label: word("target"),
+    cell: ({ target }) => (target === null ? "" : plain(`${target.criterion} ${target.verdict.text}`)),
+  };
+  const columns: readonly Column<ReportItem>[] = [
+    { label: word("item"), cell: (item) => itemCell(item, locale) },
+    { label: word("full"), numeric: true, cell: ({ full }) => plain(full.text) },
+    { label: word("earned"), numeric: true, cell: ({ earned }) => plain(earned.text) },
+    { label: word("lost"), numeric: true, cell: ({ lost }) => plain(lost.text) },
+    ...(items.some(({ rank }) => rank !== null) ? [ranks] : []),
+    { label: word("value"), numeric: true, cell: ({ value }) => plain(value?.text ?? "") },
+    ...(items.some(({ target }) => target !== null) ? [targets] : []),
   ];
-  return table(
-    columns,
-    items.map((item) => [
-      itemCell(item, locale),
-      plain(item.value?.text ?? ""),
-      ...(targeted ? [item.target === null ? "" : plain(`${item.target.criterion} ${item.target.verdict.text}`)] : []),
-      plain(item.full.text),
-      plain(item.earned.text),
-      plain(item.lost.text),
-      ...(ranked ? [String(item.rank ?? "")] : []),
-    ]),
-  );
+  return table(columns, items);
 }
 
 function itemCell(item: ReportItem, locale: Locale): string {
   const label = item.kind === "block" ? `**${plain(item.label)}**` : plain(item.label);
   const notes = itemNotes(item, locale);
-  return "　".repeat(item.depth) + label + (notes === "" ? "" : plain(locale === "zh" ? `(${notes})` : ` (${notes})`));
+  return (
+    INDENT.repeat(item.depth) + label + (notes === "" ? "" : plain(locale === "zh" ? `(${notes})` : ` (${notes})`))
+  );
 }
+
+/** A wide space, which a cell keeps. */
+export const INDENT = "　";
 
 function targetTable({ targets }: ReportArea, locale: Locale): string | null {
   if (targets.length === 0) return null;
   const word = wordsOf(locale);
-  const more = (["strength", "deadline", "responsible", "source"] as const).filter((name) =>
-    targets.some((target) => target[name] !== null),
-  );
-  const columns = [
-    { label: word("indicator") },
-    { label: word("criterion") },
-    { label: word("required"), numeric: true },
-    { label: word("actual"), numeric: true },
-    { label: word("attainment"), numeric: true },
-    { label: word("verdict") },
-    ...more.map((name) => ({ label: word(name) })),
+  const columns: readonly Column<ReportTarget>[] = [
+    { label: word("indicator"), cell: ({ label }) => plain(label) },
+    { label: word("criterion"), cell: ({ criterion }) => plain(criterion) },
+    { label: word("required"), numeric: true, cell: ({ required }) => plain(required.text) },
+    { label: word("actual"), numeric: true, cell: ({ actual }) => plain(actual.text) },
+    { label: word("attainment"), numeric: true, cell: ({ attainment }) => plain(attainment.text) },
+    { label: word("verdict"), cell: ({ verdict }) => plain(verdict.text) },
+    ...targetDetails(targets).map((name) => ({
+      label: word(name),
+      cell: (target: ReportTarget) => plain(target[name] ?? ""),
+    })),
   ];
-  const rows = targets.map((target) =>
-    [
-      target.label,
-      target.criterion,
-      target.required.text,
-      target.actual.text,
-      target.attainment.text,
-      target.verdict.text,
-      ...more.map((name) => target[name] ?? ""),
-    ].map(plain),
-  );
-  return `**${word("targets")}**\n\n${table(columns, rows)}`;
+  return `**${word("targets")}**\n\n${table(columns, targets)}`;
 }
 
 function adjustmentTable({ adjustments }: ReportArea, locale: Locale): string | null {
   if (adjustments.length === 0) return null;
   const word = wordsOf(locale);
-  const columns = [
-    { label: word("adjustment") },
-    { label: word("effect") },
-    { label: word("earned"), numeric: true },
-    { label: word("to") },
-    { label: word("reason") },
-    { label: word("source") },
+  const columns: readonly Column<ReportAdjustment>[] = [
+    { label: word("adjustment"), cell: ({ label }) => plain(label) },
+    { label: word("effect"), cell: ({ effect }) => plain(effect) },
+    { label: word("earned"), numeric: true, cell: ({ points }) => plain(points?.text ?? "") },
+    { label: word("to"), cell: ({ to }) => plain(to ?? word("total")) },
+    { label: word("reason"), cell: ({ reason }) => plain(reason ?? "") },
+    { label: word("source"), cell: ({ source }) => plain(source ?? "") },
   ];
-  const rows = adjustments.map(({ label, effect, points, to, reason, source }) =>
-    [label, effect, points?.text ?? "", to ?? word("total"), reason ?? "", source ?? ""].map(plain),
-  );
-  return `**${word("adjustments")}**\n\n${table(columns, rows)}`;
+  return `**${word("adjustments")}**\n\n${table(columns, adjustments)}`;
 }

@@ -12,15 +12,19 @@ export function plain(text: string): string {
     .replace(/^( ?\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
+/** A column of a table: its head, what stands in it for a row as Markdown, and whether these are numbers. */
+export interface Column<T> {
+  readonly label: string;
+  readonly numeric?: boolean;
+  readonly cell: (row: T) => string;
+}
+
 /** A table; numeric columns are set to the right. */
-export function table(
-  columns: readonly { readonly label: string; readonly numeric?: boolean }[],
-  rows: readonly (readonly string[])[],
-): string {
+export function table<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const head = line(columns.map(({ label }) => plain(label)));
   const rule = line(columns.map(({ numeric = false }) => (numeric ? "---:" : "---")));
-  return `${[head, rule, ...rows.map(line)].join("\n")}\n`;
+  return `${[head, rule, ...rows.map((row) => line(columns.map(({ cell }) => cell(row))))].join("\n")}\n`;
 }
 
 export function heading(level: number, text: string): string {
