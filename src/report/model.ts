@@ -212,6 +212,8 @@ export interface ReportFrame {
   readonly title: string;
   readonly scheme: ReportName & { readonly version: string };
   readonly period: ReportName;
+  /** The ids of the areas that have a page, in order. */
+  readonly pages: readonly string[];
   readonly overview: ReportOverview;
   readonly rankings: readonly ReportRanking[];
   readonly methodology: ReportMethodology;

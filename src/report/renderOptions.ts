@@ -21,6 +21,8 @@ export interface SectionOptions {
   /** The level of the section's heading: 2 when left out, as under the title of a page. */
   readonly level?: number;
   readonly pictures?: ReportPictures;
+  /** The sections that stand on the same page, to which links lead; all of them when left out. */
+  readonly sections?: readonly ReportSection[];
 }
 
 /** What a report is, and how it is written. */
@@ -28,6 +30,11 @@ export interface RenderOptions extends ReportOptions, Pick<SectionOptions, "pict
   readonly format: "html" | "markdown";
   /** Which sections, in which order; all of them when left out. */
   readonly sections?: readonly ReportSection[];
+}
+
+/** Whether a section stands on the same page. */
+export function standsThere(section: ReportSection, { sections = REPORT_SECTIONS }: SectionOptions): boolean {
+  return sections.includes(section);
 }
 
 /** The picture for a place; undefined where there is none. */

@@ -51,7 +51,7 @@ export function* renderReportInParts<C extends string>(
   const { format, sections = REPORT_SECTIONS, pictures } = options;
   const { frame, areas } = lazyReport(result, options);
   const { between, ...written } = FORMATS[format];
-  const own: SectionOptions = pictures === undefined ? {} : { pictures };
+  const own: SectionOptions = { sections, ...(pictures !== undefined && { pictures }) };
   yield written.start(frame, sections);
   for (const section of sections) {
     if (section !== "areas") {

@@ -32,23 +32,24 @@ export function lazyReport<C extends string>(result: Assessment<C>, options: Rep
   const period = { id: result.period, label: periodLabel(readPeriod(result.period), locale) };
   const rankings = rankingsOf(reading, survey);
   const { sources, problems } = figuresOf(reading, survey);
+  const { areas: pages = survey.areas } = options;
   const frame: ReportFrame = {
     format: "kaohe-report/1",
     locale,
     title: options.title === undefined ? titleOf(name, period.label, locale) : labelText(options.title, locale),
     scheme: { id: scheme.id, label: name, version: scheme.version },
     period,
+    pages,
     overview: overviewOf(reading, survey, rankings),
     rankings,
     methodology: methodologyOf(scheme, locale),
     sources,
     problems: [...problems, ...problemsOf(reading, survey)],
   };
-  const { areas = survey.areas } = options;
   return {
     frame,
     areas: function* () {
-      for (const id of areas) yield areaPage(reading, id);
+      for (const id of pages) yield areaPage(reading, id);
     },
   };
 }

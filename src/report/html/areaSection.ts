@@ -1,6 +1,6 @@
 import type { Locale } from "../../error/index.js";
 import type { ReportAdjustment, ReportArea, ReportFrame, ReportItem, ReportTarget } from "../model.js";
-import type { SectionOptions } from "../renderOptions.js";
+import { type SectionOptions, standsThere } from "../renderOptions.js";
 import { factsOf, itemNotes, lossText, targetDetails, wordsOf } from "../words.js";
 import { html, type Markup, type Piece } from "./markup.js";
 import { bar, type Column, explanationList, folded, heading, idOf, picture, table } from "./parts.js";
@@ -17,14 +17,16 @@ export function areaSection(
   const texts = [grade?.why ?? "", lossText(area, locale) ?? ""].filter((text) => text !== "");
   const told = (summary: string, lines: ReportArea["explanation"]["total"]): Markup | null =>
     lines.length === 0 ? null : folded(summary, explanationList(lines));
+  const back = standsThere("rankings", options)
+    ? html`<p class="back"><a href="#rankings">${word("back")}</a></p>\n`
+    : null;
   return html`<article class="area" id="${idOf("area", area.id)}" aria-label="${area.label}">
 ${heading((options.level ?? 2) + 1, area.label)}<dl class="facts">
 ${facts}</dl>
 ${texts.map((text) => html`<p>${text}</p>\n`)}${picture(`area:${area.id}`, options)}${itemTable(area, locale)}${told(
   word("explainTotal"),
   explanation.total,
-)}${told(word("explainRank"), explanation.rank)}${targetTable(area, locale)}${adjustmentTable(area, locale)}<p class="back"><a href="#rankings">${word("back")}</a></p>
-</article>
+)}${told(word("explainRank"), explanation.rank)}${targetTable(area, locale)}${adjustmentTable(area, locale)}${back}</article>
 `;
 }
 

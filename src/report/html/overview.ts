@@ -1,8 +1,8 @@
 import type { RankingSummary, ReportFrame } from "../model.js";
-import type { SectionOptions } from "../renderOptions.js";
+import { type SectionOptions, standsThere } from "../renderOptions.js";
 import { listText, overviewText, wordsOf } from "../words.js";
 import { html, type Markup } from "./markup.js";
-import { addressOf, type Column, table } from "./parts.js";
+import { type Column, linkTo, table } from "./parts.js";
 import { names, section } from "./section.js";
 
 /** What the rankings come to. */
@@ -10,6 +10,7 @@ export function overview(frame: ReportFrame, options: SectionOptions): Markup {
   const { locale } = frame;
   const { rankings } = frame.overview;
   const word = wordsOf(locale);
+  const isLinked = standsThere("rankings", options);
   const grades: Column<RankingSummary> = {
     label: word("grades"),
     cell: (ranking) =>
@@ -19,7 +20,7 @@ export function overview(frame: ReportFrame, options: SectionOptions): Markup {
       ),
   };
   const columns: readonly Column<RankingSummary>[] = [
-    { label: word("class"), cell: ({ id, label }) => html`<a href="${addressOf("ranking", id)}">${label}</a>` },
+    { label: word("class"), cell: ({ id, label }) => linkTo("ranking", id, label, isLinked) },
     { label: word("assessed"), numeric: true, cell: ({ areas }) => areas },
     { label: word("ranked"), numeric: true, cell: ({ ranked }) => ranked },
     { label: word("first"), cell: ({ first }) => names(first, locale) },

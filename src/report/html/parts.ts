@@ -102,7 +102,12 @@ export function idOf(kind: "area" | "ranking", id: string): string {
   return `${kind}-${id.replace(/[\s%]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }
 
+/** A link to an element of the same page; its text alone where there is no such element. */
+export function linkTo(kind: "area" | "ranking", id: string, text: string, isThere: boolean): Piece {
+  return isThere ? html`<a href="${addressOf(kind, id)}">${text}</a>` : text;
+}
+
 /** The address of an element of the same page. */
-export function addressOf(kind: "area" | "ranking", id: string): string {
+function addressOf(kind: "area" | "ranking", id: string): string {
   return `#${encodeURIComponent(idOf(kind, id).replace(/\p{Surrogate}/gu, "\ufffd"))}`;
 }

@@ -1,26 +1,27 @@
 import type { Locale } from "../../error/index.js";
 import type { RankingRow, ReportFrame, ReportRanking } from "../model.js";
-import type { SectionOptions } from "../renderOptions.js";
+import { type SectionOptions, standsThere } from "../renderOptions.js";
 import { placeText, rankingColumns, wordsOf } from "../words.js";
 import { html, type Markup, type Piece } from "./markup.js";
-import { addressOf, type Column, heading, idOf, picture, table } from "./parts.js";
+import { type Column, heading, idOf, linkTo, picture, table } from "./parts.js";
 import { names } from "./section.js";
 
 /** A ranking as a table. */
 export function ranking(
-  { locale }: Pick<ReportFrame, "locale">,
+  { locale, pages }: Pick<ReportFrame, "locale" | "pages">,
   list: ReportRanking,
   options: SectionOptions = {},
 ): Markup {
   const { id, label, parts, rows } = list;
   const word = wordsOf(locale);
+  const linked = new Set(standsThere("areas", options) ? pages : []);
   const has = rankingColumns(list);
   const columns: readonly (Column<RankingRow> & { readonly isShown?: boolean })[] = [
     { label: word("rank"), numeric: true, cell: ({ rank }) => rank ?? "–" },
     {
       label: word("area"),
       names: true,
-      cell: (row) => html`<a href="${addressOf("area", row.id)}">${row.label}</a>`,
+      cell: (row) => linkTo("area", row.id, row.label, linked.has(row.id)),
     },
     { label: word("total"), numeric: true, cell: ({ total }) => html`<b>${total.text}</b>` },
     { label: word("class"), isShown: has.classes, cell: (row) => row.class },

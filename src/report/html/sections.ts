@@ -21,7 +21,7 @@ export const htmlSections = {
       frame.rankings.map((each) => ranking(frame, each, options)),
     ).markup,
   /** One ranking alone. */
-  ranking: (frame: Pick<ReportFrame, "locale">, list: ReportRanking, options: SectionOptions = {}): string =>
+  ranking: (frame: Pick<ReportFrame, "locale" | "pages">, list: ReportRanking, options: SectionOptions = {}): string =>
     ranking(frame, list, options).markup,
   areas: (model: ReportModel, options: SectionOptions = {}): string =>
     section(

@@ -5,11 +5,12 @@ import { type PicturePlace, pictureAt, type SectionOptions } from "../renderOpti
 /** Text that stands for itself in a line or a cell of Markdown: no emphasis, link, tag, entity, cell or line of it is made. */
 export function plain(text: string): string {
   return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/[\s\p{Cc}\p{Zs}]+/gu, " ")
+    .trim()
     .replace(/[\\`*_[\]<>|~$]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/^( ?)([-+#=])/, "$1\\$2")
-    .replace(/^( ?\d+)([.)])(?=\s|$)/, "$1\\$2");
+    .replace(/^[-+#=]/, "\\$&")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** A column of a table: its head, what stands in it for a row as Markdown, and whether these are numbers. */
