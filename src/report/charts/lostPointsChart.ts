@@ -1,0 +1,127 @@
+import { labelText } from "../../error/index.js";
+import { add, decimalText, type Rational, toNumber, toRational } from "../../number/index.js";
+import { GAINED, INK, MAIN, OTHER, QUIET, TITLE_HEIGHT } from "./appearance.js";
+import type { Assessed } from "./assessed.js";
+import { placesFor, signedText, titled } from "./figures.js";
+import { framed, widthOf } from "./framed.js";
+import { type LostPointStep, lostPointSteps } from "./lostPointSteps.js";
+import type { Chart, ChartOptions, Mark } from "./option.js";
+import { plainText } from "./plainText.js";
+import { rowsOf } from "./rows.js";
+import { widest } from "./textLayout.js";
+
+/** A bar from one point total to another. */
+interface Bar {
+  readonly name: string;
+  readonly from: Rational;
+  readonly to: Rational;
+  readonly text: string;
+  readonly colour: string;
+}
+
+/**
+ * 失分瀑布图: from full points down to an area's total, a step for each item that lost points, for adjustments and for the rest.
+ *
+ * Units: points, the steps of `lostPointSteps`. A missing total has no bar.
+ *
+ * @param options.places decimals of points; as many as the total has, and at least two for steps that need them, when left out
+ * @throws KaoheError `assessment.unknown-area`, `assessment.exempt`
+ * @example
+ * // lostPointsChart(result, "永嘉县").option is handed to echarts' setOption
+ */
+export function lostPointsChart(
+  result: Assessed,
+  area: string,
+  options: ChartOptions & { readonly places?: number } = {},
+): Chart {
+  const { locale = "zh" } = options;
+  const own = result.area(area);
+  const { start, steps, end } = lostPointSteps(own);
+  const exacts = [start, ...steps.map(({ points }) => points), ...(end === null ? [] : [end])];
+  const places = options.places ?? placesFor(exacts.map((exact) => ({ kind: "value", exact, unit: "" })));
+  const zero = toRational(0);
+  const bars: Bar[] = [
+    { name: locale === "zh" ? "满分" : "full points", from: zero, to: toRational(start), text: start, colour: QUIET },
+  ];
+  let at = toRational(start);
+  for (const { kind, label, points } of steps) {
+    const change = toRational(points);
+    const to = add(at, change);
+    bars.push({
+      name: labelText(label, locale),
+      from: at,
+      to,
+      text: signedText(change, places),
+      colour: colourOf(kind, points),
+    });
+    at = to;
+  }
+  if (end !== null) {
+    const to = toRational(end);
+    bars.push({
+      name: locale === "zh" ? "得分" : "total",
+      from: zero,
+      to,
+      text: decimalText(to, places),
+      colour: MAIN,
+    });
+  }
+  const width = widthOf(options);
+  const rows = rowsOf(
+    bars.map(({ name }) => name),
+    { ...options, width, least: 26, above: TITLE_HEIGHT + 4, below: 14 },
+  );
+  const beside =
+    widest(
+      bars.map(({ text }) => text),
+      rows.textSize,
+    ) + 14;
+  const ends = bars.map(({ from, to }) => [toNumber(from), toNumber(to)] as const);
+  const plot = Math.max(width - rows.left - 16, beside + 20);
+  const values = ends.flat();
+  // Where points fall below zero all bars are moved up by as much: stacked bars of two signs part. The axis itself is not shown.
+  const moved = -Math.min(0, ...values);
+  const most = Math.max(1, ...values) + moved;
+  const title =
+    options.title ??
+    titled(
+      `${labelText(own.label, "zh")}失分情况`,
+      `Where ${labelText(own.label, "en")} lost points`,
+      result.period,
+      locale,
+    );
+  return framed("lost-points", { width, height: rows.height }, title, {
+    grid: { left: rows.left, right: 16, top: TITLE_HEIGHT + 4, bottom: 14 },
+    xAxis: { type: "value", show: false, min: 0, max: (most * plot) / (plot - beside) },
+    yAxis: rows.axis,
+    series: [
+      {
+        type: "bar",
+        stack: "points",
+        silent: true,
+        barWidth: rows.barWidth,
+        itemStyle: { color: "transparent" },
+        data: ends.map(([from, to]): Mark => ({ value: Math.min(from, to) + moved })),
+      },
+      {
+        type: "bar",
+        stack: "points",
+        barWidth: rows.barWidth,
+        data: bars.map(({ name, text, colour }, index): Mark => {
+          const [from, to] = ends[index] ?? [0, 0];
+          return {
+            value: Math.abs(to - from),
+            name,
+            itemStyle: { color: colour },
+            label: { show: true, position: "right", color: INK, fontSize: rows.textSize, formatter: plainText(text) },
+          };
+        }),
+      },
+    ],
+  });
+}
+
+function colourOf(kind: LostPointStep["kind"], points: string): string {
+  if (kind === "rest") return QUIET;
+  return points.startsWith("-") ? OTHER : GAINED;
+}
