@@ -15,6 +15,7 @@ const bounds = [
   { code: 'export * from "kaohe/report";', kilobytes: 290, without: ["zod", "papaparse"] },
   { code: 'export * from "kaohe/charts";', kilobytes: 170, without: ["zod", "echarts"] },
   { code: 'export * from "kaohe/csv";', kilobytes: 145, without: ["zod"] },
+  { code: 'export * from "kaohe/word";', kilobytes: 900, without: ["zod"] },
   { code: 'export * from "kaohe/svg";', kilobytes: 600, without: ["zod"] },
 ];
 
@@ -95,6 +96,8 @@ try {
   load("kaohe/xlsx", 'typeof mod.readXlsx === "function"');
   link("echarts");
   load("kaohe/svg", 'typeof mod.chartSvg === "function"');
+  link("docx");
+  load("kaohe/word", 'typeof mod.wordReport === "function"');
   const schema = readFileSync(`${app}/node_modules/kaohe/dist/scheme.schema.json`, "utf8");
   must(schema.includes('"const": "attainment"'), "scheme.schema.json does not name the rules");
   oneErrorClass(".js");

@@ -1,0 +1,2 @@
+export type { WordFonts, WordOptions, WordPicture } from "./wordOptions.js";
+export { wordReport } from "./wordReport.js";
