@@ -134,7 +134,12 @@ export function layoutOf(locale: Locale, fonts: WordFonts): Layout {
     text: (text) => new Paragraph({ indent: indented, children: [new TextRun(text)] }),
     line: (text) => new Paragraph({ children: [new TextRun(text)] }),
     signature: (text) =>
-      new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: 640 }, children: [new TextRun(text)] }),
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+        indent: { right: 640 },
+        children: [new TextRun(text)],
+      }),
     table: (title, columns, rows) => {
       tables += 1;
       return [caption("table", tables, title, true), tableOf(fonts, columns, rows), new Paragraph({ spacing: FREE })];

@@ -63,6 +63,7 @@ function overview(writing: Writing): readonly Block[] {
   const { model, layout } = writing;
   const { locale } = model;
   const word = wordsOf(locale);
+  const space = locale === "zh" ? "" : " ";
   const { rankings: lists } = model.overview;
   const graded = lists.some(({ grades }) => grades.length > 0);
   const columns: readonly TableColumn[] = [
@@ -84,7 +85,7 @@ function overview(writing: Writing): readonly Block[] {
     ...(graded
       ? [
           listText(
-            grades.map((grade) => `${grade.label}${grade.areas}`),
+            grades.map((grade) => `${grade.label}${space}${grade.areas}`),
             locale,
           ),
         ]

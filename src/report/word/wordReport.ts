@@ -39,7 +39,7 @@ export async function wordReport(model: ReportModel, options: WordOptions = {}):
           ...text,
           ...(signed === undefined
             ? []
-            : [new Paragraph({}), layout.signature(signed.by), layout.signature(signed.on)]),
+            : [new Paragraph({ keepNext: true }), layout.signature(signed.by), layout.signature(signed.on)]),
           ...annex,
         ],
       },
