@@ -15,7 +15,7 @@ const bounds = [
   { code: 'export * from "kaohe/report";', kilobytes: 290, without: ["zod", "papaparse"] },
   { code: 'export * from "kaohe/charts";', kilobytes: 170, without: ["zod", "echarts"] },
   { code: 'export * from "kaohe/csv";', kilobytes: 145, without: ["zod"] },
-  { code: 'export * from "kaohe/word";', kilobytes: 900, without: ["zod"] },
+  { code: 'export * from "kaohe/word";', kilobytes: 300, without: ["zod"] },
   { code: 'export * from "kaohe/svg";', kilobytes: 600, without: ["zod"] },
 ];
 

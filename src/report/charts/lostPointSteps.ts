@@ -34,7 +34,16 @@ const REST: Label = { zh: "舍入等", en: "rounding and the like" };
  * Units: points. A block whose items do not add up to what it lost (a mean, a bonus of its own) is one step. Steps of 0 are left out.
  *
  * @example
- * // lostPointSteps(result.area("永嘉县")).steps
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", label: "专利考核", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * lostPointSteps(result.area("永嘉县")).steps.map(({ id, points }) => `${id} ${points}`)   //=> ["grants -2"]
  */
 export function lostPointSteps({ items, adjustments, total }: AreaResult): LostPoints {
   const within = new Map<string | null, ItemResult[]>();

@@ -19,7 +19,16 @@ import { fitted, lineCount, widest } from "./textLayout.js";
  * @param options.items items or blocks, by id; all items that the area has when left out
  * @throws KaoheError `assessment.unknown-area`, `assessment.exempt`, `assessment.unknown-item` at /items
  * @example
- * // radarChart(result, "永嘉县").option is handed to echarts' setOption
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", label: "专利考核", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * radarChart(result, "永嘉县").option.series[0].data[0].value   //=> [0.8]
  */
 export function radarChart(
   result: Assessed,

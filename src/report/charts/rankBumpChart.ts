@@ -20,7 +20,16 @@ const ROW = 24;
  * @param options.areas whose lines stand out, by id; all of them when left out
  * @throws KaoheError `assessment.unknown-ranking`
  * @example
- * // rankBumpChart([of2016, of2017], { class: "B" }).option is handed to echarts' setOption
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", label: "专利考核", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * rankBumpChart([result], { class: "B", locale: "en" }).title   //=> "Ranks over the years, class B"
  */
 export function rankBumpChart<C extends string>(
   results: readonly Assessment<C>[],

@@ -25,7 +25,16 @@ interface GradeRun {
  * @param options.class the class, or the group in which classes are ranked together
  * @throws KaoheError `assessment.unknown-ranking`
  * @example
- * // rankingChart(result, { class: "B" }).option is handed to echarts' setOption
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", label: "专利考核", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * rankingChart(result, { class: "B" }).option.series[1].data[0].label.formatter   //=> "8"
  */
 export function rankingChart<C extends string>(
   result: Assessment<C>,

@@ -17,7 +17,17 @@ import type { Chart } from "../charts/index.js";
  * is the picture's text for screen readers. No script, nothing is fetched; several pictures may stand in one page.
  *
  * @example
- * // writeFileSync("ranking.svg", chartSvg(rankingChart(result, { class: "B" })))
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", label: "专利考核", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * const { rankingChart } = await import("kaohe/charts");
+ * chartSvg(rankingChart(result, { class: "B" })).includes("永嘉县")   //=> true
  */
 export function chartSvg({ option, width, height, title }: Chart): string {
   use([

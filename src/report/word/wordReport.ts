@@ -16,7 +16,18 @@ import type { WordOptions } from "./wordOptions.js";
  *
  * @returns the bytes of a .docx file
  * @example
- * // writeFileSync("report.docx", await wordReport(reportModel(result, { locale: "zh", explanations: false })))
+ * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
+ * const scheme = defineScheme({
+ *   id: "demo", label: "专利考核", classes: ["B"], measures: m,
+ *   indicators: { grants: { label: "发明专利授权量", unit: "件", places: 0, formula: m.grants } },
+ *   items: [{ id: "grants", indicator: "grants", points: 10, rule: attainment() }],
+ * });
+ * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
+ * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
+ * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
+ * const { reportModel } = await import("kaohe/report");
+ * const bytes = await wordReport(reportModel(result, { locale: "zh" }));
+ * String.fromCharCode(...bytes.slice(0, 2))   //=> "PK"
  */
 export async function wordReport(model: ReportModel, options: WordOptions = {}): Promise<Uint8Array> {
   const fonts = { ...OFFICE_FONTS, ...options.fonts };
