@@ -5,7 +5,7 @@ export const breaks: readonly Break[] = [
   {
     law: "every rank and total of the report stands in a table, and every item of every area",
     test: "test/report/word/wordReport.test.ts",
-    file: "src/report/word/sections.ts",
+    file: "src/report/word/annex.ts",
     find: "item.earned.text,",
     replace: "item.full.text,",
   },

@@ -46,12 +46,6 @@ export function signedText(points: Rational, places: number): string {
   return text.startsWith("-") ? `−${text.slice(1)}` : `+${text}`;
 }
 
-/** The name of a class as it stands in a title. */
-export function className(name: string, locale: Locale): string {
-  if (locale === "en") return `class ${name}`;
-  return name.endsWith("类") ? name : `${name}类`;
-}
-
 export function periodName(period: string, locale: Locale): string {
   return periodLabel(readPeriod(period), locale);
 }

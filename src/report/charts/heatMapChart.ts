@@ -1,8 +1,9 @@
 import type { Assessment } from "../../assessment/index.js";
 import { labelText } from "../../error/index.js";
 import { toNumber } from "../../number/index.js";
+import { classText } from "../words.js";
 import { INK, LINE_HEIGHT, PAPER, QUIET, RAMP, TEXT_SIZE, TITLE_HEIGHT } from "./appearance.js";
-import { className, placesFor, pointsText, titled } from "./figures.js";
+import { placesFor, pointsText, titled } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import { itemsOf } from "./itemsOf.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
@@ -81,8 +82,8 @@ export function heatMapChart<C extends string>(
   const title =
     options.title ??
     titled(
-      `${className(options.class, "zh")}各项得分率`,
-      `Share of full points by item, ${className(options.class, "en")}`,
+      `${classText(options.class, "zh")}各项得分率`,
+      `Share of full points by item, ${classText(options.class, "en")}`,
       result.period,
       locale,
     );

@@ -1,9 +1,10 @@
 import type { AreaResult, ItemResult } from "../../assessment/index.js";
 import { labelText } from "../../error/index.js";
 import { divide, type Rational, rational, sum, toNumber } from "../../number/index.js";
+import { classText } from "../words.js";
 import { INK, LINE_HEIGHT, MAIN, OTHER, RULE, TEXT_SIZE, TITLE_HEIGHT } from "./appearance.js";
 import type { Assessed } from "./assessed.js";
-import { className, placesFor, pointsText, titled } from "./figures.js";
+import { placesFor, pointsText, titled } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import { itemsOf } from "./itemsOf.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
@@ -44,7 +45,7 @@ export function radarChart(
   const width = widthOf(options);
   const height = options.height ?? Math.min(width, 460);
   const name = labelText(own.label, locale);
-  const mean = locale === "zh" ? `${className(own.class, "zh")}平均` : `mean of ${className(own.class, "en")}`;
+  const mean = locale === "zh" ? `${classText(own.class, "zh")}平均` : `mean of ${classText(own.class, "en")}`;
   const legend = [name, mean].map((text) => fitted(text, (width - 100) / 2, TEXT_SIZE, 1));
   const room = Math.min(width * 0.26, 150);
   const names = items.map(

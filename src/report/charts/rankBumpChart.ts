@@ -1,7 +1,8 @@
 import type { Assessment, RankingEntry } from "../../assessment/index.js";
 import { labelText } from "../../error/index.js";
+import { classText } from "../words.js";
 import { INK, LINE_HEIGHT, LINES, QUIET, RULE, TEXT_SIZE, TITLE_HEIGHT } from "./appearance.js";
-import { className, periodName } from "./figures.js";
+import { periodName } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import type { CategoryAxis, Chart, ChartOptions, LineSeries } from "./option.js";
 import { fitted, widest } from "./textLayout.js";
@@ -68,8 +69,8 @@ export function rankBumpChart<C extends string>(
   const title =
     options.title ??
     (locale === "zh"
-      ? `${className(options.class, "zh")}位次变化`
-      : `Ranks over the years, ${className(options.class, "en")}`);
+      ? `${classText(options.class, "zh")}位次变化`
+      : `Ranks over the years, ${classText(options.class, "en")}`);
   return framed("rank-bump", { width, height }, title, {
     grid: { left, right, top: above, bottom: 14 },
     xAxis: {

@@ -1,7 +1,8 @@
 import type { Assessment, RankingEntry } from "../../assessment/index.js";
 import { type Locale, labelText } from "../../error/index.js";
+import { classText } from "../words.js";
 import { BANDS, INK, QUIET, STEPS, TITLE_HEIGHT } from "./appearance.js";
-import { className, drawn, placesFor, pointsText, titled } from "./figures.js";
+import { drawn, placesFor, pointsText, titled } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
 import { plainText } from "./plainText.js";
@@ -69,8 +70,8 @@ export function rankingChart<C extends string>(
   const title =
     options.title ??
     titled(
-      `${className(options.class, "zh")}得分与排名`,
-      `Points and ranks, ${className(options.class, "en")}`,
+      `${classText(options.class, "zh")}得分与排名`,
+      `Points and ranks, ${classText(options.class, "en")}`,
       result.period,
       locale,
     );

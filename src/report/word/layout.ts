@@ -1,50 +1,18 @@
 import {
   AlignmentType,
-  BorderStyle,
   Footer,
-  ImageRun,
   type IStylesOptions,
-  LineRuleType,
   PageNumber,
   Paragraph,
   SimpleField,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from "docx";
 import type { Locale } from "../../error/index.js";
+import { imageOf } from "./image.js";
+import { FIFTH, FOURTH, FREE, LINES, SECOND, THIRD } from "./page.js";
+import { type TableColumn, tableOf } from "./table.js";
 import type { WordFonts, WordPicture } from "./wordOptions.js";
-
-/** Twips in a millimetre. */
-const MILLIMETRE = 1440 / 25.4;
-const millimetres = (size: number): number => Math.round(size * MILLIMETRE);
-
-/** A4 with the margins of official documents: text of 156 by 225 millimetres. */
-export const PAGE = {
-  size: { width: 11_906, height: 16_838 },
-  margin: {
-    top: millimetres(37),
-    bottom: millimetres(35),
-    left: millimetres(28),
-    right: millimetres(26),
-    header: millimetres(15),
-    // The number stands 7 millimetres below the text.
-    footer: millimetres(22),
-  },
-} as const;
-
-const TEXT_WIDTH = millimetres(156);
-const TEXT_PIXELS = Math.floor((156 / 25.4) * 96);
-/** Sizes in half points: 二号, 三号, 四号, 五号. */
-const [SECOND, THIRD, FOURTH, FIFTH] = [44, 32, 28, 21];
-/** 28 points, exactly: 22 lines on a page. */
-const LINES = { line: 560, lineRule: LineRuleType.EXACT } as const;
-/** Pictures and tables take the height that they need. */
-const FREE = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 } as const;
 
 /** Who lays text out: paragraphs, numbered tables and pictures of one document. */
 export interface Layout {
@@ -64,13 +32,6 @@ export interface Layout {
 }
 
 export type Block = Paragraph | Table;
-
-/** A column: its head, its share of the width, and where its text stands. */
-export interface TableColumn {
-  readonly head: string;
-  readonly share: number;
-  readonly align?: "left" | "center" | "right";
-}
 
 /** The styles of the document's text. */
 export function stylesOf(fonts: WordFonts): IStylesOptions {
@@ -155,73 +116,4 @@ export function layoutOf(locale: Locale, fonts: WordFonts): Layout {
       return [image, caption("figure", pictures, picture.title, false)];
     },
   };
-}
-
-/** So many rows are kept on one page. */
-const MOST_TOGETHER = 14;
-
-function tableOf(fonts: WordFonts, columns: readonly TableColumn[], rows: readonly (readonly string[])[]): Table {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.floor((TEXT_WIDTH * share) / shares));
-  const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
-  // A short table stays on one page.
-  const together = rows.length <= MOST_TOGETHER;
-  const row = (texts: readonly string[], isHead: boolean, isLast: boolean): TableRow =>
-    new TableRow({
-      ...(isHead && { tableHeader: true }),
-      cantSplit: true,
-      children: columns.map(
-        ({ align = "center" }, index) =>
-          new TableCell({
-            width: { size: widths[index] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
-            children: [
-              new Paragraph({
-                keepNext: isHead || (together && !isLast),
-                alignment: isHead ? AlignmentType.CENTER : align,
-                spacing: FREE,
-                children: [
-                  new TextRun({
-                    text: texts[index] ?? "",
-                    size: FIFTH,
-                    ...(isHead && { font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: fonts.heading } }),
-                  }),
-                ],
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [
-      row(
-        columns.map(({ head }) => head),
-        true,
-        false,
-      ),
-      ...rows.map((texts, index) => row(texts, false, index === rows.length - 1)),
-    ],
-  });
-}
-
-/** One transparent point, for programs without SVG where no other picture was handed in. */
-const BLANK =
-  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP4zwAAAgEBAKEeXHUAAAAASUVORK5CYII=";
-
-/** The picture, no wider than the text. */
-function imageOf(picture: WordPicture, place: number): ImageRun {
-  const scale = Math.min(1, TEXT_PIXELS / picture.width);
-  const shared = {
-    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
-    altText: { name: `${place}`, description: picture.title, title: picture.title, id: `${place}` },
-  };
-  if (picture.type === "png") return new ImageRun({ type: "png", data: picture.data, ...shared });
-  const fallback = { type: "png", data: picture.fallback ?? BLANK } as const;
-  return new ImageRun({ type: "svg", data: new TextEncoder().encode(picture.data), fallback, ...shared });
 }

@@ -1,8 +1,10 @@
 import { Document, Packer, Paragraph } from "docx";
 import type { ReportModel } from "../model.js";
+import { annexOf } from "./annex.js";
 import { escaped, fontTableXml, OFFICE_FONTS } from "./fonts.js";
-import { footerOf, layoutOf, PAGE, stylesOf } from "./layout.js";
-import { annexOf, sectionsOf } from "./sections.js";
+import { footerOf, layoutOf, stylesOf } from "./layout.js";
+import { PAGE } from "./page.js";
+import { sectionsOf } from "./sections.js";
 import { withoutDates } from "./withoutDates.js";
 import type { WordOptions } from "./wordOptions.js";
 
