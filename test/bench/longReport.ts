@@ -21,5 +21,7 @@ for (const part of renderReportInParts(result, { format: "html", locale: "zh", e
 const seconds = (performance.now() - start) / 1000;
 console.log(`${size} areas × ${work.tasks.length} items, ${explanations ? "with" : "without"} explanations`);
 console.log(`${seconds.toFixed(1)} s, the first piece after ${(first / 1000).toFixed(1)} s`);
-console.log(`${(characters / 1e6).toFixed(1)} million characters, the longest piece ${(longest / 1e3).toFixed(0)} thousand`);
+console.log(
+  `${(characters / 1e6).toFixed(1)} million characters, the longest piece ${(longest / 1e3).toFixed(0)} thousand`,
+);
 console.log(`at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB in memory`);

@@ -15,7 +15,7 @@ export const breaks: readonly Break[] = [
   },
   {
     law: "bars stand in the order of the ranking, each with its rank and its total as published",
-    ...inFile("figures", "Math.max(most, outcome", "Math.min(1, outcome"),
+    ...inFile("figures", "return total.places;", "return total.places - 1;"),
   },
   {
     law: "full points and all steps add up to the total, exactly; what is lost is what they lack",

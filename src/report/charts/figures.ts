@@ -1,3 +1,4 @@
+import type { Scheme } from "../../assessment/index.js";
 import { type Locale, labelText } from "../../error/index.js";
 import { type Outcome, toText } from "../../interpret/index.js";
 import { decimalText, divide, exactText, type Rational, sign, toNumber, toRational } from "../../number/index.js";
@@ -25,13 +26,20 @@ export function drawn(outcome: Outcome, unit = ""): number | null {
   return exact === undefined ? null : toNumber(exact);
 }
 
-/** As many places as show all of these points; two where one of them is no short decimal. */
-export function placesFor(outcomes: readonly Outcome[]): number {
-  return outcomes.reduce((most, outcome) => {
+/** Decimals of totals as the scheme rounds them; where it does not, as many as show all of these, two where one is no short decimal. */
+export function totalPlaces({ rounding }: Pick<Scheme, "rounding">, totals: readonly Outcome[]): number {
+  const { total = { places: USUAL_PLACES } } = rounding;
+  if (total !== "none") return total.places;
+  return totals.reduce((most, outcome) => {
     if (outcome.kind === "missing") return most;
     const places = outcome.exact.split(".")[1]?.length ?? 0;
     return Math.max(most, outcome.exact.includes("/") || places > MOST_PLACES ? USUAL_PLACES : places);
   }, 0);
+}
+
+/** Decimals of points, as the scheme rounds them. */
+export function pointPlaces({ rounding }: Pick<Scheme, "rounding">): number {
+  return rounding.items?.places ?? USUAL_PLACES;
 }
 
 /** Points as they are published, or why there are none. */

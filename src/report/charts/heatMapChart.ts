@@ -3,7 +3,7 @@ import { labelText } from "../../error/index.js";
 import { toNumber } from "../../number/index.js";
 import { classText } from "../words.js";
 import { INK, LINE_HEIGHT, PAPER, QUIET, RAMP, TEXT_SIZE, TITLE_HEIGHT } from "./appearance.js";
-import { placesFor, pointsText, titled } from "./figures.js";
+import { pointPlaces, pointsText, titled } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import { itemsOf } from "./itemsOf.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
@@ -55,7 +55,7 @@ export function heatMapChart<C extends string>(
   const above = TITLE_HEIGHT + heads.height + 8;
   const rows = rowsOf(names, { ...layout, above });
   const byItem = areas.map(({ items: results }) => new Map(results.map((each) => [each.item, each])));
-  const places = placesFor(byItem.flatMap((results) => items.flatMap((item) => results.get(item)?.earned ?? [])));
+  const places = pointPlaces(result.scheme);
   const cells = areas.flatMap((area, row) =>
     items.flatMap((item, column): readonly Mark[] => {
       const found = byItem[row]?.get(item);

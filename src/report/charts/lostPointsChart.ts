@@ -2,7 +2,7 @@ import { labelText } from "../../error/index.js";
 import { add, decimalText, type Rational, toNumber, toRational } from "../../number/index.js";
 import { GAINED, INK, MAIN, OTHER, QUIET, TITLE_HEIGHT } from "./appearance.js";
 import type { Assessed } from "./assessed.js";
-import { placesFor, signedText, titled } from "./figures.js";
+import { pointPlaces, signedText, titled, totalPlaces } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import { type LostPointStep, lostPointSteps } from "./lostPointSteps.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
@@ -22,9 +22,9 @@ interface Bar {
 /**
  * 失分瀑布图: from full points down to an area's total, a step for each item that lost points, for adjustments and for the rest.
  *
- * Units: points, the steps of `lostPointSteps`. A missing total has no bar.
+ * Units: points, the steps of `lostPointSteps`, with the scheme's decimals, or as many as show that a small one is not 0. A missing total
+ * has no bar.
  *
- * @param options.places decimals of points; as many as the total has, and at least two for steps that need them, when left out
  * @throws KaoheError `assessment.unknown-area`, `assessment.exempt`
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
@@ -36,18 +36,13 @@ interface Bar {
  * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
  * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
  * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
- * lostPointsChart(result, "永嘉县").option.series[1].data.map(({ label }) => label.formatter)   //=> ["10", "−2", "8"]
+ * lostPointsChart(result, "永嘉县").option.series[1].data.map(({ label }) => label.formatter)   //=> ["10", "−2.00", "8.00"]
  */
-export function lostPointsChart(
-  result: Assessed,
-  area: string,
-  options: ChartOptions & { readonly places?: number } = {},
-): Chart {
+export function lostPointsChart(result: Assessed, area: string, options: ChartOptions = {}): Chart {
   const { locale = "zh" } = options;
   const own = result.area(area);
   const { start, steps, end } = lostPointSteps(own);
-  const exacts = [start, ...steps.map(({ points }) => points), ...(end === null ? [] : [end])];
-  const places = options.places ?? placesFor(exacts.map((exact) => ({ kind: "value", exact, unit: "" })));
+  const places = pointPlaces(result.scheme);
   const zero = toRational(0);
   const bars: Bar[] = [
     { name: locale === "zh" ? "满分" : "full points", from: zero, to: toRational(start), text: start, colour: QUIET },
@@ -71,7 +66,7 @@ export function lostPointsChart(
       name: locale === "zh" ? "得分" : "total",
       from: zero,
       to,
-      text: decimalText(to, places),
+      text: decimalText(to, totalPlaces(result.scheme, [own.total])),
       colour: MAIN,
     });
   }

@@ -4,7 +4,7 @@ import { divide, type Rational, rational, sum, toNumber } from "../../number/ind
 import { classText } from "../words.js";
 import { INK, LINE_HEIGHT, MAIN, OTHER, RULE, TEXT_SIZE, TITLE_HEIGHT } from "./appearance.js";
 import type { Assessed } from "./assessed.js";
-import { placesFor, pointsText, titled } from "./figures.js";
+import { pointPlaces, pointsText, titled } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import { itemsOf } from "./itemsOf.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
@@ -41,7 +41,7 @@ export function radarChart(
   const items = itemsOf(own, options.items);
   const together = result.ranking(own.class).map((entry) => result.area(entry.area));
   const means = meanRatios(together, items);
-  const places = placesFor(items.map(({ earned }) => earned));
+  const places = pointPlaces(result.scheme);
   const width = widthOf(options);
   const height = options.height ?? Math.min(width, 460);
   const name = labelText(own.label, locale);

@@ -2,7 +2,7 @@ import type { Assessment, RankingEntry } from "../../assessment/index.js";
 import { type Locale, labelText } from "../../error/index.js";
 import { classText } from "../words.js";
 import { BANDS, INK, QUIET, STEPS, TITLE_HEIGHT } from "./appearance.js";
-import { drawn, placesFor, pointsText, titled } from "./figures.js";
+import { drawn, pointsText, titled, totalPlaces } from "./figures.js";
 import { framed, widthOf } from "./framed.js";
 import type { Chart, ChartOptions, Mark } from "./option.js";
 import { plainText } from "./plainText.js";
@@ -35,7 +35,7 @@ interface GradeRun {
  * const areas = [{ id: "永嘉县", attributes: { class: "B" } }];
  * const yearbook = panel({ areas, measures: scheme.measures, observations: [{ area: "永嘉县", measure: "grants", period: "2017", value: 104 }] });
  * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
- * rankingChart(result, { class: "B" }).option.series[1].data[0].label.formatter   //=> "8"
+ * rankingChart(result, { class: "B" }).option.series[1].data[0].label.formatter   //=> "8.00"
  */
 export function rankingChart<C extends string>(
   result: Assessment<C>,
@@ -44,7 +44,10 @@ export function rankingChart<C extends string>(
   const { locale = "zh" } = options;
   const entries = result.ranking(options.class);
   const width = widthOf(options);
-  const places = placesFor(entries.map(({ total }) => total));
+  const places = totalPlaces(
+    result.scheme,
+    entries.map(({ total }) => total),
+  );
   const rows = rowsOf(
     entries.map((entry) => nameOf(entry, locale)),
     { ...options, width, least: 24, above: TITLE_HEIGHT + 4, below: 14 },

@@ -199,7 +199,7 @@ describe("heatMapChart", () => {
     const { option } = heatMapChart(result, { class: "A", items: ["item1"] });
     const points = result.ranking("A").map(({ area }) => {
       const found = result.area(area).items.find(({ item }) => item === "item1");
-      return found === undefined ? "" : toText(found.earned, "zh", { places: 1 });
+      return found === undefined ? "" : toText(found.earned, "zh", { places: 2 });
     });
     expect(option.series[0]?.data.map(({ label }) => label?.formatter)).toEqual(points);
   });
