@@ -14,7 +14,6 @@ const bounds = [
   { code: 'export * from "kaohe/xlsx";', kilobytes: 280, without: ["zod", "papaparse"] },
   { code: 'export * from "kaohe/report";', kilobytes: 290, without: ["zod", "papaparse"] },
   { code: 'export * from "kaohe/charts";', kilobytes: 170, without: ["zod", "echarts"] },
-  { code: 'export * from "kaohe/csv";', kilobytes: 145, without: ["zod"] },
   { code: 'export * from "kaohe/word";', kilobytes: 300, without: ["zod"] },
   { code: 'export * from "kaohe/svg";', kilobytes: 600, without: ["zod"] },
 ];
