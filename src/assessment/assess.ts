@@ -37,6 +37,7 @@ import { criteriaInUse, handedTargets } from "./targets/handedTargets.js";
 import { isEffective } from "./versions/versionFor.js";
 import { cellAt, cellsOf, policyAt, type View } from "./view.js";
 import { wholeScheme } from "./wholeScheme.js";
+import { keepWorking } from "./working.js";
 
 /** What a scheme is applied to. */
 export interface AssessmentInput<I extends string = string, C extends string = string> extends AssessmentFacts<I, C> {
@@ -214,6 +215,7 @@ export function* assessInSteps<I extends string, C extends string>(
     }),
   };
   evaluations.set(assessment, evaluation);
+  keepWorking(assessment, { view, situation });
   return assessment;
 }
 

@@ -30,9 +30,11 @@ export type {
 } from "./definition.js";
 export type { DifficultyFactors } from "./difficultyFactors.js";
 export { entryIds } from "./entryIds.js";
+export { entryLabel } from "./entryLabel.js";
 export type { ConsideredGrade, GradeResult, PlacesResult } from "./grades/consideredGrade.js";
 export { gradeText } from "./grades/gradeText.js";
 export type { PlacesDefinition, QuotaDefinition } from "./grades/quotaDefinition.js";
+export { indicatorRoot } from "./indicatorRoot.js";
 export type { LeftOut } from "./leftOut.js";
 export type { MarkFact, MarkResult } from "./marks/markFact.js";
 export type { CheckedScale, JudgeGroup, MarkScale } from "./marks/markScale.js";
@@ -41,6 +43,7 @@ export type { OverrideFact, OverrideResult } from "./overrides/overrideFact.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";
 export type { PeriodMean } from "./periodMean.js";
+export { rankingRoot } from "./ranks/placingRoots.js";
 export type { PreviousResult } from "./ranks/previousResult.js";
 export type { NamedRankingDefinition, RankingDefinition, TieBreak } from "./ranks/rankingDefinition.js";
 export type {
@@ -70,6 +73,7 @@ export { type SchemeDifference, schemeDifferences } from "./versions/schemeDiffe
 export type { ExpectedResult, SchemeExample } from "./versions/schemeExample.js";
 export { versionFor } from "./versions/versionFor.js";
 export type { VetoFact } from "./vetoes/vetoFact.js";
+export { cellsOf } from "./view.js";
 export { type AhpMethod, type AhpOptions, type AhpWeights, type AhpWorking, ahpWeights } from "./weights/ahpWeights.js";
 export type { ById } from "./weights/byId.js";
 export { type CriticWeights, type CriticWorking, criticWeights } from "./weights/criticWeights.js";
@@ -94,3 +98,4 @@ export { weightsLabel } from "./weights/weightsLabel.js";
 export type { WeightsOf } from "./weights/weightsOf.js";
 export { weightsText } from "./weights/weightsText.js";
 export type { WeightOptions } from "./weights/weightTexts.js";
+export { type Working, workingOf } from "./working.js";

@@ -332,6 +332,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The class "${name}" of "${area}" is not in the scheme. There are: ${classes}.`,
   "assessment.unknown-ranking": ({ ranking, rankings }) =>
     `There is no ranking of "${ranking}". There are: ${rankings || "none"}.`,
+  "assessment.no-formulas": ({ found }) =>
+    `This takes what assess gives, not "${found}": saved JSON carries results without formulas. Assess the scheme and its figures again.`,
   "assessment.no-grades": ({ scheme }) => `The scheme "${scheme}" has no grades. Write them in \`grades\`.`,
   "assessment.no-attribute": ({ ranking, attribute }) =>
     `The ranking "${ranking}" goes by the attribute "${attribute}", which no area has. Write it among the attributes of the areas, or correct its name.`,

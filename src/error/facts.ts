@@ -267,6 +267,7 @@ export interface Facts {
   "assessment.unknown-class": { readonly area: string; readonly class: string; readonly classes: string };
   "assessment.unknown-ranking": { readonly ranking: string; readonly rankings: string };
   "assessment.no-grades": { readonly scheme: string };
+  "assessment.no-formulas": { readonly found: string };
   "assessment.no-attribute": { readonly ranking: string; readonly attribute: string };
   "assessment.not-a-result": { readonly found: string };
   "assessment.previous-period": { readonly previous: string; readonly period: string };

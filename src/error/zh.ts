@@ -298,6 +298,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "assessment.unknown-class": ({ area, class: name, classes }) =>
     `“${area}”的类别“${name}”不在考核办法中。可用:${classes}。`,
   "assessment.unknown-ranking": ({ ranking, rankings }) => `没有“${ranking}”的排名。现有:${rankings || "无"}。`,
+  "assessment.no-formulas": ({ found }) =>
+    `这里需要 assess 给出的考核结果,而不是“${found}”:保存下来的 JSON 只有结果,没有公式。请用原来的考核办法和数据重新计算。`,
   "assessment.no-grades": ({ scheme }) => `考核办法“${scheme}”没有等次。请写 grades。`,
   "assessment.no-attribute": ({ ranking, attribute }) =>
     `排名“${ranking}”按属性“${attribute}”分组,但没有一个考核对象有这个属性。请在 areas 的 attributes 中写入,或改正名称。`,

@@ -71,6 +71,8 @@ import {
 } from "kaohe";
 import { readCsv, readSdmxCsv, writeCsv } from "kaohe/csv";
 import { readXlsx, type XlsxOptions } from "kaohe/xlsx";
+import { readCsv } from "kaohe/csv";
+import { workbookOf } from "kaohe/workbook";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { en } from "../../src/error/en.js";
@@ -470,6 +472,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
     apply({ panel: panel({ areas: [{ id: "甲", attributes: { class: "C" } }], measures: plain, observations: [] }) });
   },
   "assessment.unknown-ranking": () => loose(result().ranking, "C"),
+  "assessment.no-formulas": () => loose(workbookOf, result().toJSON()),
   "assessment.no-grades": () => result().explainGrade("永嘉县"),
   "assessment.no-attribute": () => {
     const byCity = defineScheme({ ...base, rankings: { city: { over: ["ctiy"] } } });

@@ -16,6 +16,7 @@ const bounds = [
   { code: 'export * from "kaohe/charts";', kilobytes: 170, without: ["zod", "echarts"] },
   { code: 'export * from "kaohe/word";', kilobytes: 300, without: ["zod"] },
   { code: 'export * from "kaohe/svg";', kilobytes: 600, without: ["zod"] },
+  { code: 'export * from "kaohe/workbook";', kilobytes: 330, without: ["zod", "papaparse"] },
 ];
 
 const run = (command: string, ...args: readonly string[]): string =>
@@ -97,6 +98,8 @@ try {
   load("kaohe/svg", 'typeof mod.chartSvg === "function"');
   link("docx");
   load("kaohe/word", 'typeof mod.wordReport === "function"');
+  for (const name of ["write-excel-file", "fflate"]) link(name);
+  load("kaohe/workbook", 'typeof mod.writeWorkbook === "function"');
   const schema = readFileSync(`${app}/node_modules/kaohe/dist/scheme.schema.json`, "utf8");
   must(schema.includes('"const": "attainment"'), "scheme.schema.json does not name the rules");
   oneErrorClass(".js");

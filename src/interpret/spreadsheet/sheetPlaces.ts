@@ -1,0 +1,34 @@
+import type { Reason } from "../../data/index.js";
+import type { When } from "../../formula/index.js";
+
+/** An attribute by which areas are grouped, where it stands on a sheet. */
+export interface SheetAttribute {
+  /** The cells of all areas. */
+  readonly range: string;
+  /** The area's own. */
+  readonly own: string;
+  /** Whether every area has the attribute. */
+  readonly complete: boolean;
+}
+
+/** Where cells stand, seen from one area. */
+export interface SheetPlaces {
+  /** The reference of an entry's cell in the area's row. */
+  readonly cell: (entry: number) => string;
+  /** The reference of an entry's cells of all areas. */
+  readonly column: (entry: number) => string;
+  /** The reference of cells of all areas, whatever they hold. */
+  readonly everybody: string;
+  readonly attributes: (over: readonly string[], when: When) => readonly SheetAttribute[];
+  /** Whether people type what stands in the cell, so that it may be empty. */
+  readonly isInput: (entry: number) => boolean;
+  /** How a reason is written in a cell. */
+  readonly reason: (reason: Reason) => string;
+  /** The reference of all reasons, the strongest last. */
+  readonly reasons: string;
+}
+
+/** A text inside a formula. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
