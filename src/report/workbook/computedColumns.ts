@@ -7,6 +7,7 @@ import { exactText, ONE, type Rational } from "../../number/index.js";
 import { columnLetters } from "./address.js";
 import { FIRST_ROW, type Layout } from "./layout.js";
 import { numberFormat } from "./numberFormat.js";
+import type { Published } from "./published.js";
 import { valueCell } from "./valueCell.js";
 import type { SheetName } from "./words.js";
 import type { WorkbookCell } from "./workbook.js";
@@ -43,11 +44,11 @@ export function computedColumns(layout: Layout): readonly ComputedColumn[] {
   const { view } = working;
   const { graph } = view.compiled;
   const next = new Map<SheetName, number>();
-  const shown = published.map(({ sheet: name, root, header }) => {
+  const shown = published.map(({ sheet: name, root, header, seen }) => {
     const column = (next.get(name) ?? 1) + 1;
     next.set(name, column);
     const entry = graph.roots.get(root) ?? -1;
-    return columnOf(layout, { sheet: name, column, header, entry }, () => cellsOf(view, root));
+    return columnOf(layout, { sheet: name, column, header, entry }, () => cellsOf(view, root), seen);
   });
   const written = interpret(graph, writer(locale));
   const between = steps.map((entry, index) => {
@@ -67,6 +68,7 @@ function columnOf(
   { working, sheet, homes, placesFor, words, order, reasons }: Layout,
   at: Pick<ComputedColumn, "sheet" | "column" | "header" | "entry">,
   values: () => (place: number) => Cell,
+  seen: Published["seen"] = undefined,
 ): ComputedColumn {
   const { graph } = working.view.compiled;
   const { node } = elementOf(graph.entries, at.entry);
@@ -74,9 +76,17 @@ function columnOf(
   const isHome = home?.sheet === at.sheet && home.column === at.column;
   const cell = sheet.cells.get(at.entry);
   const scale = cell?.scale ?? sheet.inputs.get(at.entry) ?? ONE;
-  const unit = unitFor(graph, at.entry);
+  const unit = seen?.unit ?? unitFor(graph, at.entry);
   const isWhole = node.kind === "rank" || (node.kind === "statistic" && node.statistic === "count");
-  const places = node.kind === "named" ? node.places : isWhole ? 0 : at.sheet === "steps" ? undefined : PLACES;
+  const places = seen
+    ? seen.places
+    : node.kind === "named"
+      ? node.places
+      : isWhole
+        ? 0
+        : at.sheet === "steps"
+          ? undefined
+          : PLACES;
   const digits = places === undefined ? undefined : places + (unit === "%" ? 2 : 0);
   const format = places === undefined ? (unit === "%" ? "0.0000%" : "General") : numberFormat(unit ?? "", places);
   const expression: SheetExpression = isHome && cell ? cell.expression : { kind: "cell", entry: at.entry };

@@ -9,6 +9,8 @@ export interface Published {
   /** Its name in the graph. */
   readonly root: string;
   readonly header: string;
+  /** How its numbers are seen, where no name in the graph says so. */
+  readonly seen?: { readonly unit: string; readonly places: number };
 }
 
 /** The columns of an assessment, sheet by sheet. */
@@ -26,8 +28,8 @@ export function publishedOf({ view }: Working, words: Words, locale: Locale): re
     return [
       own,
       column("indicators", `required:${id}`, `${name} ${words.required}`),
-      column("indicators", `attainment:${id}`, `${name} ${words.attainment}`),
-      column("indicators", `met:${id}`, `${name} ${words.met}`),
+      { ...column("indicators", `attainment:${id}`, `${name} ${words.attainment}`), seen: { unit: "%", places: 2 } },
+      { ...column("indicators", `met:${id}`, `${name} ${words.met}`), seen: { unit: "", places: 0 } },
     ];
   });
   const scores = [...compiled.entries].flatMap(([id, { path, entry }]): readonly Published[] => {

@@ -35,7 +35,7 @@ export interface WorkbookOptions {
  * const workbook = workbookOf(assess(scheme, { panel: yearbook, period: "2017" }), { locale: "zh" });
  * workbook.sheets.map(({ name }) => name).join(" ")   //=> "排名 得分 指标 步骤 数据 办法 差异 缺失原因"
  */
-export function workbookOf(result: Assessment, { locale = "zh" }: WorkbookOptions = {}): Workbook {
+export function workbookOf<C extends string>(result: Assessment<C>, { locale = "zh" }: WorkbookOptions = {}): Workbook {
   const words = WORDS[locale];
   const layout = layoutOf(workingOf(result), words, locale);
   const columns = computedColumns(layout);
