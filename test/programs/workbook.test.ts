@@ -8,6 +8,7 @@ import { assessedByHand, handedCases } from "../arbitrary/handed.js";
 import { contests, judged } from "../arbitrary/placings.js";
 import { assessed, type Case, cases, figures } from "../arbitrary/schemes.js";
 import { disagreements, withFigure } from "./disagreements.js";
+import { counties, RULES, scoredBy } from "./everyRule.js";
 import { recalculated } from "./recalculated.js";
 
 const { FC_SEED, FC_RUNS } = process.env;
@@ -27,6 +28,12 @@ async function expectAgreement<C extends string>(
     if (workbook === undefined || sheets === undefined || own === undefined) throw new Error(`no workbook ${place}`);
     expect(disagreements(workbook, sheets, result, own), `workbook ${place} with seed ${seed}`).toEqual([]);
   }
+}
+
+function elementAt<T>(list: readonly T[], place: number): T {
+  const found = list[place];
+  if (found === undefined) throw new RangeError(`nothing at ${place}`);
+  return found;
 }
 
 const HEADINGS = {
@@ -59,6 +66,12 @@ describe("a workbook recalculated by LibreOffice", () => {
     const result = wenzhou();
     expect(workbookOf(result).differences).toEqual([]);
     await expectAgreement([result]);
+  });
+
+  it("workbookOf(a scheme by every rule) agrees in every cell, or says where it does not", async () => {
+    const drawn = fc.sample(counties, { numRuns: RULES.length * Math.ceil(numRuns / 40), seed });
+    const results = drawn.map((each, place) => scoredBy(elementAt(RULES, place % RULES.length), each));
+    await expectAgreement(results);
   });
 
   it("workbookOf(any scheme) agrees in every cell, or says where it does not", async () => {

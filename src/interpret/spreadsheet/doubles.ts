@@ -100,7 +100,8 @@ function branch(
 
 function operated(sign: SheetSign, parts: readonly Value[]): Value {
   const [a, b] = parts;
-  if (sign === "=" && (typeof a === "object" || typeof b === "object")) return same(a, b);
+  if ((sign === "=" || sign === "<>") && (typeof a === "object" || typeof b === "object"))
+    return same(a, b) === (sign === "=");
   const numbers = parts.map(Number);
   if (parts.some((part) => part === undefined || typeof part === "object") || numbers.some(Number.isNaN))
     return undefined;
@@ -179,6 +180,7 @@ function finite(value: number): number | undefined {
 
 /** Decimal, as people round: of the 15 digits that a spreadsheet shows. */
 function rounded(value: number, places: number, mode: "half-up" | "down" | "up"): number {
+  if (places >= 0 && Number.isInteger(value)) return value;
   const shown = readDecimal(value.toPrecision(15));
   return shown === undefined ? value : toNumber(roundToStep(shown, scaled(1, -places), mode));
 }

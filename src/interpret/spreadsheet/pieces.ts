@@ -1,4 +1,5 @@
-import type { Interpreter, NodeOf } from "../../formula/index.js";
+import type { Reason } from "../../data/index.js";
+import type { Interpreter, NodeOf, When } from "../../formula/index.js";
 import { elementOf } from "../../formula/index.js";
 import { compare, divide, exactText, multiply, ONE, type Rational, readDecimal, ZERO } from "../../number/index.js";
 import { type UserUnits, unitOf } from "../../quantity/index.js";
@@ -37,13 +38,21 @@ export function cellScale(unit: string, units: UserUnits): Rational {
 const TURNED = { less: ">", lessOrEqual: ">=", equal: "=" } as const;
 const SIGNS = { less: "<", lessOrEqual: "<=", equal: "=" } as const;
 
+/** Whether every area has these attributes at a time. */
+export type IsComplete = (over: readonly string[], when: When) => boolean;
+
 /**
  * Makes pieces of formulas of the nodes of a graph.
  *
  * @param own the entry whose piece is made
  * @param toCell puts a piece into a cell of its own and gives the piece of that cell
  */
-export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: Piece) => Piece): Interpreter<Piece> {
+export function piecesWith(
+  units: UserUnits,
+  own: () => number,
+  toCell: (piece: Piece) => Piece,
+  isComplete: IsComplete,
+): Interpreter<Piece> {
   const valued = (piece: Piece): Piece & { readonly value: SheetExpression } => {
     const { value } = piece;
     if (value !== undefined && !piece.alone) return { ...piece, value };
@@ -57,10 +66,10 @@ export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: 
     return found.value.kind === "cell" || found.value.kind === "number" ? found : valued(toCell(piece));
   };
   const readable = (piece: Piece): Piece => (piece.alone ? toCell(piece) : piece);
-  const failure = (parts: readonly Piece[], fails?: "division-by-zero" | "out-of-domain"): readonly Piece[] =>
-    parts.map((part) =>
-      part.fails === undefined || fails === undefined || part.fails === fails ? part : toCell(part),
-    );
+  const failing = (pieces: readonly Piece[], fails: Reason) => {
+    const parts = sameFailure(pieces.map(valued), safe);
+    return parts.map((part) => (part.fails === undefined || part.fails === fails ? part : safe(part)));
+  };
 
   const joined = (pieces: readonly Piece[], make: (parts: readonly SheetExpression[]) => SheetExpression): Piece => {
     const parts = sameFailure(pieces.map(valued), safe);
@@ -101,7 +110,7 @@ export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: 
           scale(column?.scale ?? ONE),
           wanted,
         ),
-        maybe: !counts,
+        maybe: !counts || !isComplete(node.over, node.when),
       }),
     };
   };
@@ -135,7 +144,7 @@ export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: 
       return strictPiece(own(), parts, { ...needsOf(parts), value, scale });
     },
     divide: (_, pieces) => {
-      const parts = failure(pieces, "division-by-zero").map(valued);
+      const parts = failing(pieces, "division-by-zero");
       const [above, below] = [elementOf(parts, 0), elementOf(parts, 1)];
       const never = below.value.kind === "number" && Number(below.value.text) !== 0;
       return strictPiece(own(), parts, {
@@ -153,23 +162,19 @@ export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: 
       return strictPiece(own(), [part], { ...needsOf([part]), value, scale });
     },
     naturalLogarithm: (_, pieces) => {
-      const [part] = failure(pieces, "out-of-domain");
-      const value = call("LN", inBase(part ?? pieces[0]));
-      return strictPiece(own(), pieces, {
-        needs: valued(part ?? pieces[0]).needs,
-        value,
-        fails: "out-of-domain",
-        scale: ONE,
-      });
+      const parts = failing(pieces, "out-of-domain");
+      const [number = numeral("0")] = parts.map(inBase);
+      const value = call("LN", number);
+      return strictPiece(own(), parts, { ...needsOf(parts), value, fails: "out-of-domain", scale: ONE });
     },
     power: (_, pieces) => {
-      const parts = failure(pieces, "out-of-domain").map(valued);
+      const parts = failing(pieces, "out-of-domain");
       const [base, exponent] = parts.map(inBase);
       const value = powerOf(base ?? numeral("1"), exponent ?? numeral("1"));
       return strictPiece(own(), parts, { ...needsOf(parts), value, fails: "out-of-domain", scale: ONE });
     },
     accumulativeRate: ({ years }, pieces) => {
-      const parts = failure(pieces, "out-of-domain").map(valued);
+      const parts = failing(pieces, "out-of-domain");
       const [sum = numeral("0")] = parts.map(inBase);
       // (1+g) + … + (1+g)ⁿ is what payments of 1 at the beginning of each year come to.
       const value = call("RATE", numeral(String(years)), numeral("-1"), numeral("0"), sum, numeral("1"));
@@ -212,9 +217,12 @@ export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: 
         node.statistic === "count" ? ONE : node.statistic.includes("variance") ? multiply(scale, scale) : scale,
       ),
     rank: (node, parts) => cohort(node, parts, () => ONE),
-    named: ({ unit }, [part]) => {
+    named: ({ unit }, [given]) => {
+      let part = given;
       if (part.value?.kind === "number") return { ...part, index: own() };
       const scale = cellScale(unit, units);
+      // What a group comes to may be a reason, which cannot be counted in another unit.
+      if (part.alone && compare(part.scale, scale) !== 0) part = toCell(part);
       return {
         ...part,
         index: own(),
@@ -283,7 +291,7 @@ export function piecesWith(units: UserUnits, own: () => number, toCell: (piece: 
   };
 
   function safe2(piece: Piece): Piece {
-    return piece.alone || piece.value === undefined ? toCell(piece) : piece;
+    return piece.alone || piece.value === undefined || piece.fails !== undefined ? toCell(piece) : piece;
   }
 
   function choice(parts: readonly Piece[], from: number, known: ReadonlySet<number>, wanted: Rational) {
@@ -322,10 +330,17 @@ function needsOf(parts: readonly Piece[]): Pick<Piece, "needs" | "fails"> {
   };
 }
 
-/** A formula that fails says why: what would fail for another reason stands in a cell of its own. */
+/**
+ * A formula that fails says why: what would fail for another reason stands in a cell of its own, and so does what may fail while
+ * something else is missing, since the stronger reason counts.
+ */
 function sameFailure<P extends Piece>(parts: readonly P[], safe: (piece: Piece) => P): readonly P[] {
   const first = parts.find(({ fails }) => fails !== undefined)?.fails;
-  return parts.map((part) => (part.fails === undefined || part.fails === first ? part : safe(part)));
+  if (first === undefined) return parts;
+  const all = union(...parts.map(({ needs }) => needs));
+  return parts.map((part) =>
+    part.fails === undefined || (part.fails === first && part.needs.length === all.length) ? part : safe(part),
+  );
 }
 
 function powerOf(base: SheetExpression, exponent: SheetExpression): SheetExpression {

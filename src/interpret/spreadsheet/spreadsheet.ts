@@ -2,7 +2,7 @@ import { elementOf, type Graph, interpretNode } from "../../formula/index.js";
 import type { Rational } from "../../number/index.js";
 import type { SheetExpression } from "./expression.js";
 import { cellPiece, NOTHING, type Piece } from "./piece.js";
-import { piecesWith } from "./pieces.js";
+import { type IsComplete, piecesWith } from "./pieces.js";
 
 /** A cell that is computed, the same way for every area. */
 export interface SheetCell {
@@ -30,8 +30,9 @@ const SHARED = 4;
  * compared by, what is used twice, and what a reader would lose track of.
  *
  * @param asked the entries that must have a cell
+ * @param isComplete whether every area is in a group by these attributes; taken for unknown where it is left out
  */
-export function spreadsheet(graph: Graph, asked: readonly number[]): SheetGraph {
+export function spreadsheet(graph: Graph, asked: readonly number[], isComplete: IsComplete = inAll): SheetGraph {
   const cells = new Map<number, SheetCell>();
   const inputs = new Map<number, Rational>();
   const wanted = new Set(asked);
@@ -48,7 +49,7 @@ export function spreadsheet(graph: Graph, asked: readonly number[]): SheetGraph 
     pieces.set(index, made);
     return made;
   };
-  const table = piecesWith(graph.units, () => own, toCell);
+  const table = piecesWith(graph.units, () => own, toCell, isComplete);
   for (const [index, entry] of graph.entries.entries()) {
     const used = uses.get(index);
     if (used === undefined) continue;
@@ -68,6 +69,10 @@ export function spreadsheet(graph: Graph, asked: readonly number[]): SheetGraph 
       toCell(piece);
   }
   return { cells: new Map([...cells].sort(([a], [b]) => a - b)), inputs };
+}
+
+function inAll(over: readonly string[]): boolean {
+  return over.length === 0;
 }
 
 /** How often each entry is a part, of those that the asked ones need. */

@@ -1,6 +1,7 @@
 import { labelText } from "../../error/index.js";
 import { elementOf } from "../../formula/index.js";
 import { FIRST_ROW, type Layout } from "./layout.js";
+import { textWidth } from "./textWidth.js";
 import type { SheetName } from "./words.js";
 import type { WorkbookCell, WorkbookSheet } from "./workbook.js";
 
@@ -57,6 +58,6 @@ export function label(text: string): WorkbookCell {
 
 /** A heading takes three lines at most; a Chinese character is two wide. */
 function columnWidth(header: string): number {
-  const width = Array.from(header).reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
+  const width = textWidth(header);
   return Math.min(28, Math.max(11, Math.ceil(width / 3) + 2));
 }

@@ -68,7 +68,7 @@ function columnOf(
   { working, sheet, homes, placesFor, words, order, reasons }: Layout,
   at: Pick<ComputedColumn, "sheet" | "column" | "header" | "entry">,
   values: () => (place: number) => Cell,
-  seen: Published["seen"] = undefined,
+  seen?: Published["seen"],
 ): ComputedColumn {
   const { graph } = working.view.compiled;
   const { node } = elementOf(graph.entries, at.entry);

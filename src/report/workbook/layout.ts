@@ -6,7 +6,7 @@ import { type SheetGraph, type SheetPlaces, spreadsheet } from "../../interpret/
 import { toNumber } from "../../number/index.js";
 import { readPeriod } from "../../period/index.js";
 import { columnLetters } from "./address.js";
-import { type AttributeColumn, attributeKey, attributesOf } from "./attributes.js";
+import { type AttributeColumn, attributeKey, attributesOf, groupNumbers } from "./attributes.js";
 import { type Inputs, inputsOf, isRead } from "./inputs.js";
 import { type Published, publishedOf } from "./published.js";
 import { type ReasonWords, reasonWords } from "./reasonWords.js";
@@ -46,7 +46,9 @@ export function layoutOf(working: Working, words: Words, locale: Locale): Layout
   const { graph } = working.view.compiled;
   const published = publishedOf(working, words, locale);
   const entryOf = ({ root }: Published): number => graph.roots.get(root) ?? -1;
-  const sheet = spreadsheet(graph, [...new Set(published.map(entryOf))]);
+  const sheet = spreadsheet(graph, [...new Set(published.map(entryOf))], (over, when) =>
+    groupNumbers(working, over, when).every((group) => group >= 0),
+  );
   const inputs = inputsOf(working, sheet, locale);
   const attributes = attributesOf(working, sheet);
   const reasons = reasonWords(working, sheet, inputs, locale);

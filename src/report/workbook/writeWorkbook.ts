@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Feature, type Row } from "write-excel-file/universal";
+import { textWidth } from "./textWidth.js";
 import { WORDS } from "./words.js";
 import type { Workbook, WorkbookCell, WorkbookRole, WorkbookSheet } from "./workbook.js";
 
@@ -32,7 +33,7 @@ const STYLES: Readonly<Record<WorkbookRole, object>> = {
  */
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = workbook.sheets.map((sheet) => ({
-    data: sheet.rows.map((row): Row => row.map(cellOf)),
+    data: sheet.rows.map((row): Row => row.map((cell) => cellOf(cell, heightOf(row, sheet.widths)))),
     sheet: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     orientation: "landscape" as const,
@@ -59,9 +60,9 @@ const LONGEST = 32_767;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are left out
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function cellOf(cell: WorkbookCell): Row[number] {
+function cellOf(cell: WorkbookCell, height: number): Row[number] {
   if (cell === null) return null;
-  const style = STYLES[cell.role];
+  const style = { ...STYLES[cell.role], height };
   switch (cell.kind) {
     case "text":
       return { ...style, type: String, value: cell.text.replace(UNWRITABLE, "").slice(0, LONGEST) };
@@ -71,6 +72,18 @@ function cellOf(cell: WorkbookCell): Row[number] {
       // In the file the sign of equality is left out.
       return { ...style, type: "Formula", value: cell.formula.replace(/^(\{?)=/, "$1"), ...formatOf(cell.format) };
   }
+}
+
+const LINE = 16;
+
+/** In points: as many lines as the longest text takes, since not every program makes room for wrapped text. */
+function heightOf(row: readonly WorkbookCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, index) =>
+    cell?.kind === "text" && (cell.role === "header" || cell.role === "note")
+      ? Math.ceil((textWidth(cell.text) + 1) / (widths[index] ?? LINE))
+      : 1,
+  );
+  return Math.min(20, Math.max(1, ...lines)) * LINE + 4;
 }
 
 function formatOf(format: string): { format?: string } {
