@@ -18,7 +18,7 @@ export { type SourceOptions, source, sourceOf } from "./source.js";
 export { formulaText, onlyAsksForMissing } from "./text.js";
 export { sheetValues } from "./spreadsheet/doubles.js";
 export type { SheetExpression } from "./spreadsheet/expression.js";
-export { cellScale } from "./spreadsheet/pieces.js";
+export { cellScale, type SheetFacts } from "./spreadsheet/pieces.js";
 export type { SheetAttribute, SheetPlaces } from "./spreadsheet/sheetPlaces.js";
 export { sheetDepth, sheetText } from "./spreadsheet/sheetText.js";
 export type { SheetValue } from "./spreadsheet/sheetValue.js";

@@ -37,6 +37,8 @@ export interface Piece {
   readonly whenFalse: readonly number[];
   /** It fills a cell, and is read best alone. */
   readonly alone: boolean;
+  /** The reason, where no area has a value. */
+  readonly absent?: Reason;
   readonly weight: number;
   readonly depth: number;
 }
@@ -121,6 +123,13 @@ export function sizeOf(parts: readonly Piece[]): { readonly weight: number; read
     weight: parts.reduce((sum, { weight }) => sum + weight, 1),
     depth: parts.reduce((most, { depth }) => Math.max(most, depth), 0) + 1,
   };
+}
+
+/** The piece of what no area has. */
+export function absentPiece(index: number, scale: Rational, reason: Reason): Piece {
+  const piece = strictPiece(index, [], { value: cellOf(index), needs: [], scale });
+  const expression: SheetExpression = { kind: "reason", reason };
+  return { ...piece, value: undefined, absent: reason, finish: () => ({ expression, maybe: true }) };
 }
 
 /** The piece of what stands in a cell. */

@@ -4,6 +4,7 @@ import { elementOf } from "../../formula/index.js";
 import { compare, divide, exactText, multiply, ONE, type Rational, readDecimal, ZERO } from "../../number/index.js";
 import { type UserUnits, unitOf } from "../../quantity/index.js";
 import {
+  ALWAYS,
   allOf,
   call,
   cellOf,
@@ -17,6 +18,7 @@ import {
   type SheetSign,
 } from "./expression.js";
 import {
+  absentPiece,
   cellPiece,
   guarded,
   NOTHING,
@@ -38,8 +40,13 @@ export function cellScale(unit: string, units: UserUnits): Rational {
 const TURNED = { less: ">", lessOrEqual: ">=", equal: "=" } as const;
 const SIGNS = { less: "<", lessOrEqual: "<=", equal: "=" } as const;
 
-/** Whether every area has these attributes at a time. */
-export type IsComplete = (over: readonly string[], when: When) => boolean;
+/** What is known of the areas for which formulas are printed. */
+export interface SheetFacts {
+  /** Whether every area has these attributes at a time; taken for unknown where it is left out. */
+  readonly isComplete?: (over: readonly string[], when: When) => boolean;
+  /** Why no area has a value for an entry; undefined where one has, or where people may fill one in. */
+  readonly absent?: (entry: number) => Reason | undefined;
+}
 
 /**
  * Makes pieces of formulas of the nodes of a graph.
@@ -51,7 +58,7 @@ export function piecesWith(
   units: UserUnits,
   own: () => number,
   toCell: (piece: Piece) => Piece,
-  isComplete: IsComplete,
+  facts: SheetFacts,
 ): Interpreter<Piece> {
   const valued = (piece: Piece): Piece & { readonly value: SheetExpression } => {
     const { value } = piece;
@@ -81,6 +88,8 @@ export function piecesWith(
     const { value, scale } = valued(piece);
     return rescaled(value, scale, ONE);
   };
+  const isComplete = ({ over, when }: Pick<NodeOf<"rank">, "over" | "when">): boolean =>
+    over.length === 0 || facts.isComplete?.(over, when) === true;
   const leaf = (unit: string): Piece => cellPiece(own(), cellScale(unit, units), true, false);
   const cohort = (
     node: NodeOf<"statistic" | "rank">,
@@ -110,7 +119,7 @@ export function piecesWith(
           scale(column?.scale ?? ONE),
           wanted,
         ),
-        maybe: !counts || !isComplete(node.over, node.when),
+        maybe: !counts || !isComplete(node),
       }),
     };
   };
@@ -132,7 +141,10 @@ export function piecesWith(
       return strictPiece(own(), [], { value: literal, needs: [], scale: ONE });
     },
     observed: ({ measure }) => leaf(measure.unit),
-    parameter: ({ unit }) => leaf(unit),
+    parameter: ({ unit }) => {
+      const reason = facts.absent?.(own());
+      return reason === undefined ? leaf(unit) : absentPiece(own(), cellScale(unit, units), reason);
+    },
     add: (_, parts) => joined(parts, (values) => operation("+", ...values)),
     subtract: (_, parts) => joined(parts, (values) => operation("-", ...values)),
     min: (_, parts) => joined(parts, (values) => call("MIN", ...values)),
@@ -274,6 +286,11 @@ export function piecesWith(
       });
     },
     isMissing: ({ reasons }, [piece]) => {
+      const { absent } = piece;
+      if (absent !== undefined) {
+        const value = reasons.length === 0 || reasons.includes(absent) ? ALWAYS : NEVER;
+        return strictPiece(own(), [], { needs: [], value, scale: ONE, condition: true });
+      }
       const part = reasons.length === 0 ? safe(piece) : atomic(piece);
       const { needs, value } = part;
       if (needs.length === 0) return strictPiece(own(), [part], { needs, value: NEVER, scale: ONE, condition: true });
@@ -308,6 +325,8 @@ export function piecesWith(
       const lacking = without(condition.needs, there);
       const taken = value.finish(withKnown(there, condition.whenTrue), wanted);
       const test = condition.value ?? cellOf(condition.index);
+      if (test === NEVER) return otherwise;
+      if (test === ALWAYS) return taken;
       const expression = guarded(lacking, either(test, taken.expression, otherwise.expression));
       return { expression, maybe: lacking.length > 0 || taken.maybe || otherwise.maybe };
     }, last);

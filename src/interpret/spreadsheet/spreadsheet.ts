@@ -2,7 +2,7 @@ import { elementOf, type Graph, interpretNode } from "../../formula/index.js";
 import type { Rational } from "../../number/index.js";
 import type { SheetExpression } from "./expression.js";
 import { cellPiece, NOTHING, type Piece } from "./piece.js";
-import { type IsComplete, piecesWith } from "./pieces.js";
+import { piecesWith, type SheetFacts } from "./pieces.js";
 
 /** A cell that is computed, the same way for every area. */
 export interface SheetCell {
@@ -30,9 +30,8 @@ const SHARED = 4;
  * compared by, what is used twice, and what a reader would lose track of.
  *
  * @param asked the entries that must have a cell
- * @param isComplete whether every area is in a group by these attributes; taken for unknown where it is left out
  */
-export function spreadsheet(graph: Graph, asked: readonly number[], isComplete: IsComplete = inAll): SheetGraph {
+export function spreadsheet(graph: Graph, asked: readonly number[], facts: SheetFacts = {}): SheetGraph {
   const cells = new Map<number, SheetCell>();
   const inputs = new Map<number, Rational>();
   const wanted = new Set(asked);
@@ -49,7 +48,7 @@ export function spreadsheet(graph: Graph, asked: readonly number[], isComplete: 
     pieces.set(index, made);
     return made;
   };
-  const table = piecesWith(graph.units, () => own, toCell, isComplete);
+  const table = piecesWith(graph.units, () => own, toCell, facts);
   for (const [index, entry] of graph.entries.entries()) {
     const used = uses.get(index);
     if (used === undefined) continue;
@@ -58,21 +57,18 @@ export function spreadsheet(graph: Graph, asked: readonly number[], isComplete: 
     const piece = interpretNode(table, entry.node.kind, entry.node, parts, entry);
     pieces.set(index, piece);
     const { node } = entry;
-    if (node.kind === "observed" || node.kind === "parameter") inputs.set(index, piece.scale);
+    if (piece.absent === undefined && (node.kind === "observed" || node.kind === "parameter"))
+      inputs.set(index, piece.scale);
     else if (
       wanted.has(index) ||
-      (node.kind === "named" && piece.value === undefined) ||
+      (node.kind === "named" && piece.value === undefined && piece.absent === undefined) ||
       (used > 1 && (piece.weight >= SHARED || piece.alone)) ||
       piece.weight > HEAVIEST ||
       piece.depth > DEEPEST
     )
       toCell(piece);
   }
-  return { cells: new Map([...cells].sort(([a], [b]) => a - b)), inputs };
-}
-
-function inAll(over: readonly string[]): boolean {
-  return over.length === 0;
+  return reached(cells, inputs, asked);
 }
 
 /** How often each entry is a part, of those that the asked ones need. */
@@ -89,4 +85,38 @@ function pieceAt(pieces: ReadonlyMap<number, Piece>, index: number): Piece {
   const piece = pieces.get(index);
   if (piece === undefined) throw new RangeError(`no piece of entry ${index}`);
   return piece;
+}
+
+/** Without the cells that no asked one refers to, since what they were made for is settled. */
+function reached(
+  cells: ReadonlyMap<number, SheetCell>,
+  inputs: ReadonlyMap<number, Rational>,
+  asked: readonly number[],
+): SheetGraph {
+  const found = new Set(asked);
+  // A set goes on to what is added while it is walked.
+  for (const entry of found) {
+    const cell = cells.get(entry);
+    if (cell !== undefined) for (const part of cellsIn(cell.expression)) found.add(part);
+  }
+  const isFound = ([entry]: readonly [number, unknown]): boolean => found.has(entry);
+  const sorted = [...cells].sort(([a], [b]) => a - b);
+  return { cells: new Map(sorted.filter(isFound)), inputs: new Map([...inputs].filter(isFound)) };
+}
+
+function cellsIn(expression: SheetExpression): readonly number[] {
+  switch (expression.kind) {
+    case "cell":
+      return [expression.entry];
+    case "strongest":
+      return expression.cells;
+    case "cohort":
+      return [expression.value, expression.where].filter((entry) => entry !== undefined);
+    case "operator":
+    case "call":
+      return expression.parts.flatMap(cellsIn);
+    case "number":
+    case "reason":
+      return [];
+  }
 }

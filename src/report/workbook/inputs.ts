@@ -1,4 +1,4 @@
-import type { Working } from "../../assessment/index.js";
+import { entryLabel, type Working } from "../../assessment/index.js";
 import type { Cell } from "../../data/index.js";
 import { type Locale, labelText } from "../../error/index.js";
 import { compile, elementOf, type Formula, type NodeOf, resolveWhen } from "../../formula/index.js";
@@ -27,7 +27,8 @@ export interface Inputs {
   readonly exactOf: (entry: number) => Column;
 }
 
-export function inputsOf({ view, situation }: Working, sheet: SheetGraph, locale: Locale): Inputs {
+export function inputsOf(working: Working, sheet: SheetGraph, locale: Locale): Inputs {
+  const { view, situation } = working;
   const { graph } = view.compiled;
   const { panel, areas, period } = situation;
   const leaves = [...sheet.inputs].map(([entry, scale]) => ({
@@ -45,7 +46,7 @@ export function inputsOf({ view, situation }: Working, sheet: SheetGraph, locale
     const time = resolveWhen(node.when, readPeriod(period));
     if (time === undefined) continue;
     const key = node.kind === "observed" ? `${node.measure.id} ${periodText(time)}` : `${node.name} ${entry}`;
-    const label = labelText(node.kind === "observed" ? node.measure.label : node.label, locale);
+    const label = labelOf(working, node, locale);
     const own = periodText(time) === periodText(readPeriod(period));
     const header = node.kind === "parameter" && own ? label : `${label} ${periodLabel(time, locale)}`;
     const unit = node.kind === "observed" ? node.measure.unit : node.unit;
@@ -76,6 +77,14 @@ export function inputsOf({ view, situation }: Working, sheet: SheetGraph, locale
     },
     exactOf,
   };
+}
+
+/** Full points are those of an item, which their label does not name. */
+function labelOf({ view }: Working, node: NodeOf<"observed" | "parameter">, locale: Locale): string {
+  if (node.kind === "observed") return labelText(node.measure.label, locale);
+  const entry = node.name.startsWith("points:") ? view.compiled.entries.get(node.name.slice(7))?.entry : undefined;
+  const item = entry === undefined ? "" : `${labelText(entryLabel(view.scheme, entry), locale)} `;
+  return item + labelText(node.label, locale);
 }
 
 /** What a column has for an area; nobody asked for the others. */

@@ -5,6 +5,7 @@ import { elementOf, resolveWhen, type When } from "../../formula/index.js";
 import { type SheetGraph, type SheetPlaces, spreadsheet } from "../../interpret/index.js";
 import { toNumber } from "../../number/index.js";
 import { readPeriod } from "../../period/index.js";
+import { absentParameters } from "./absentParameters.js";
 import { columnLetters } from "./address.js";
 import { type AttributeColumn, attributeKey, attributesOf, groupNumbers } from "./attributes.js";
 import { type Inputs, inputsOf, isRead } from "./inputs.js";
@@ -46,9 +47,11 @@ export function layoutOf(working: Working, words: Words, locale: Locale): Layout
   const { graph } = working.view.compiled;
   const published = publishedOf(working, words, locale);
   const entryOf = ({ root }: Published): number => graph.roots.get(root) ?? -1;
-  const sheet = spreadsheet(graph, [...new Set(published.map(entryOf))], (over, when) =>
-    groupNumbers(working, over, when).every((group) => group >= 0),
-  );
+  const asked = [...new Set(published.map(entryOf))];
+  const sheet = spreadsheet(graph, asked, {
+    isComplete: (over, when) => groupNumbers(working, over, when).every((group) => group >= 0),
+    absent: absentParameters(working),
+  });
   const inputs = inputsOf(working, sheet, locale);
   const attributes = attributesOf(working, sheet);
   const reasons = reasonWords(working, sheet, inputs, locale);

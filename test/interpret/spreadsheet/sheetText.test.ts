@@ -47,7 +47,7 @@ const m = measures({
 /** The formulas of a row, cell by cell: leaves as their names, computed cells as letters, columns as their names in brackets. */
 function printed(formula: Node, whole = true): readonly string[] {
   const graph = compile({ "": formula });
-  const sheet = spreadsheet(graph, [graph.roots.get("") ?? -1], () => whole);
+  const sheet = spreadsheet(graph, [graph.roots.get("") ?? -1], { isComplete: () => whole });
   const cells = [...sheet.cells.keys()];
   const cell = (entry: number): string => {
     const node = graph.entries[entry]?.node;
