@@ -16,10 +16,7 @@ const conditions = of("sheetValues of conditions are those of exact");
 export const breaks: readonly Break[] = [
   missing("pieces", "union(lacking, without(part.needs, known))", "lacking"),
   missing("pieces", "maybe: !counts || !isComplete(node),", "maybe: !counts,"),
-  missing("pieces", "if (part.alone && compare(part.scale, scale) !== 0)", "if (false)"),
   missing("cohortDoubles", "(where === undefined || where[place] === 1)", "true"),
   missing("doubles", ".reduce((a, b) => stronger(a, b))", ".reduce((a) => a)"),
   conditions("expression", '"<": ">=",', '"<": ">",'),
-  conditions("pieces", 'lessOrEqual: ">=", equal', 'lessOrEqual: ">", equal'),
-  conditions("cohortDoubles", "competition: first + 1,", "competition: next,"),
 ];

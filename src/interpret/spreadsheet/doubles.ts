@@ -54,11 +54,12 @@ export function sheetValues(sheet: SheetGraph, inputs: SheetInputs): ReadonlyMap
           return columnOf(part.entry)[place];
         case "cohort":
           return cohort(part, place);
-        case "strongest":
-          return part.cells
-            .map((cell) => columnOf(cell)[place])
-            .filter((value) => typeof value === "object")
-            .reduce((a, b) => stronger(a, b));
+        case "strongest": {
+          const values = part.cells.map((cell) => columnOf(cell)[place]);
+          return values.length === 1
+            ? values[0]
+            : values.filter((value) => typeof value === "object").reduce((a, b) => stronger(a, b));
+        }
         case "operator":
           return operated(
             part.sign,

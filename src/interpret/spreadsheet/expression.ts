@@ -34,7 +34,7 @@ export type SheetExpression =
   | { readonly kind: "cell"; readonly entry: number }
   | { readonly kind: "operator"; readonly sign: SheetSign; readonly parts: readonly SheetExpression[] }
   | { readonly kind: "call"; readonly name: SheetFunction; readonly parts: readonly SheetExpression[] }
-  /** The strongest reason among cells of which one at least has no number. */
+  /** The strongest reason among cells of which one at least has no number; what a single cell holds. */
   | { readonly kind: "strongest"; readonly cells: readonly number[] }
   /** What the column of an entry comes to in the area's group; `where` is the entry whose column is 1 for those who count. */
   | {

@@ -113,7 +113,7 @@ export function strictPiece(index: number, parts: readonly Piece[], strict: Stri
       const [only] = lacking;
       const itself = number.kind === "cell" && lacking.length === 1 && number.entry === only;
       const maybe = lacking.length > 0 || fails !== undefined;
-      return { expression: itself ? number : guarded(lacking, safe), maybe };
+      return { expression: itself ? { kind: "strongest", cells: lacking } : guarded(lacking, safe), maybe };
     },
   };
 }

@@ -89,7 +89,7 @@ function columnOf(
           : PLACES;
   const digits = places === undefined ? undefined : places + (unit === "%" ? 2 : 0);
   const format = places === undefined ? (unit === "%" ? "0.0000%" : "General") : numberFormat(unit ?? "", places);
-  const expression: SheetExpression = isHome && cell ? cell.expression : { kind: "cell", entry: at.entry };
+  const expression: SheetExpression = isHome && cell ? cell.expression : { kind: "strongest", cells: [at.entry] };
   const [first] = order;
   const text = first === undefined ? "" : sheetText(expression, placesFor(at.sheet, first));
   const beyond = text.length > LONGEST || sheetDepth(expression) > DEEPEST || operandsOf(expression) > MOST_OPERANDS;

@@ -139,6 +139,10 @@ describe("sheetText", () => {
     expect(printed(isMissing(m.x, "withheld", "no-target"))).toEqual(['=IF(OR(x="withheld",x="no-target"),1,0)']);
   });
 
+  it("prints that an empty cell is not reported, where it would pass for 0", () => {
+    expect(printed(named(m.x, { id: "x", label: "甲" }))).toEqual(['=IF(x="","not-reported",x)']);
+  });
+
   it("prints a false part before what others lack", () => {
     const [text = ""] = printed(and(less(m.x, 1), less(m.y, 1)));
     expect(text).toMatch(
