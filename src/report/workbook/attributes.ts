@@ -10,6 +10,8 @@ export interface AttributeColumn {
   readonly period: string;
   /** What each area that takes part has; undefined where it lacks the attribute. */
   readonly values: readonly (string | undefined)[];
+  /** Whether every one of them has it. */
+  readonly complete: boolean;
   /** Numbers in the place of values that functions with conditions would read as patterns or numbers. */
   readonly codes: ReadonlyMap<string, number> | undefined;
 }
@@ -23,7 +25,13 @@ export function attributesOf({ situation }: Working, sheet: SheetGraph): Readonl
     const key = attributeKey(name, time);
     if (found.has(key)) return;
     const values = areas.map((area) => (time === undefined ? undefined : panel?.attribute(area, name, time)));
-    found.set(key, { name, period: time === undefined ? "" : periodText(time), values, codes: codesOf(values) });
+    found.set(key, {
+      name,
+      period: time === undefined ? "" : periodText(time),
+      values,
+      complete: !values.includes(undefined),
+      codes: codesOf(values),
+    });
   };
   enter("class", now);
   for (const { expression } of sheet.cells.values()) {

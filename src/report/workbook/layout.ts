@@ -142,7 +142,7 @@ function placesWith(known: Known): Layout["placesFor"] {
         over.map((name) => {
           const key = attributeKey(name, resolveWhen(when, now));
           const column = 1 + attributeKeys.indexOf(key);
-          const complete = attributes.get(key)?.values.every((value) => value !== undefined) ?? false;
+          const complete = attributes.get(key)?.complete ?? false;
           const range = prefixOf(from, "data") + rangeOf(column);
           const own = `${prefixOf(from, "data")}$${columnLetters(column)}${row}`;
           // The class stands on every sheet, and has a name.
