@@ -37,6 +37,7 @@ export function spreadsheet(graph: Graph, asked: readonly number[], facts: Sheet
   const wanted = new Set(asked);
   const uses = usesOf(graph, asked);
   const pieces = new Map<number, Piece>();
+  const insideNames = new Set(graph.entries.flatMap(({ node, parts }) => (node.kind === "named" ? parts : [])));
   let own = 0;
   const toCell = (piece: Piece): Piece => {
     const { index } = piece;
@@ -63,8 +64,8 @@ export function spreadsheet(graph: Graph, asked: readonly number[], facts: Sheet
       wanted.has(index) ||
       (node.kind === "named" && piece.value === undefined && piece.absent === undefined) ||
       (used > 1 && (piece.weight >= SHARED || piece.alone)) ||
-      piece.weight > HEAVIEST ||
-      piece.depth > DEEPEST
+      // What is nothing but a named formula stands in the cell of that.
+      ((piece.weight > HEAVIEST || piece.depth > DEEPEST) && !(used === 1 && insideNames.has(index)))
     )
       toCell(piece);
   }

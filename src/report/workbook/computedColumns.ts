@@ -98,7 +98,7 @@ function columnOf(
     exactAt ??= values();
     return exactAt(place);
   };
-  const header = [at.header, headerUnit(unit, scale, words.scale), ...(beyond ? [words.static] : [])].join("");
+  const header = [at.header, headerUnit(unit, scale, words.scale), ...(beyond ? [` (${words.static})`] : [])].join("");
   return {
     ...at,
     header,
