@@ -1,6 +1,6 @@
 // Workbooks as LibreOffice computes them, against the assessments that they were made from.
 import fc from "fast-check";
-import type { Assessment } from "kaohe";
+import { type Assessment, assess, defineScheme, measures, minMax, panel, standardScore } from "kaohe";
 import { type Workbook, workbookOf } from "kaohe/workbook";
 import { describe, expect, it } from "vitest";
 import { wenzhou } from "../../examples/wenzhou-2017.js";
@@ -66,6 +66,31 @@ describe("a workbook recalculated by LibreOffice", () => {
     const result = wenzhou();
     expect(workbookOf(result).differences).toEqual([]);
     await expectAgreement([result]);
+  });
+
+  it("workbookOf(classes called like patterns and numbers) agrees in every cell", async () => {
+    const names = ["1", "01", "A*", ">0", "a", "A"];
+    const m = measures({ rd: { label: "R&D经费支出", unit: "万元" } });
+    const scheme = defineScheme({
+      id: "odd-names",
+      classes: names,
+      measures: m,
+      indicators: { rd: { label: "R&D经费支出", unit: "万元", formula: m.rd } },
+      items: [
+        { id: "spread", label: "极差", indicator: "rd", points: 10, rule: minMax() },
+        { id: "score", label: "标准分", indicator: "rd", points: 10, rule: standardScore() },
+      ],
+    });
+    const areas = names.flatMap((name, place) =>
+      [0, 1, 2].map((k) => ({ id: `=县${place}${k}`, attributes: { class: name } })),
+    );
+    const observations = areas.map(({ id: area }, place) => ({
+      area,
+      measure: "rd",
+      period: "2017",
+      value: (place * 7) % 11,
+    }));
+    await expectAgreement([assess(scheme, { panel: panel({ areas, measures: m, observations }), period: "2017" })]);
   });
 
   it("workbookOf(a scheme by every rule) agrees in every cell, or says where it does not", async () => {

@@ -16,7 +16,7 @@ import readXlsxFile from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
 
 const m = measures({ rd: { label: "R&D经费支出", unit: "万元" } });
-type Definition = SchemeDefinition<"rd", string>;
+type Definition = SchemeDefinition<"rd">;
 
 const item = { id: "rd", indicator: "rd", points: 10, rule: minMax() } as const;
 
