@@ -5,8 +5,10 @@ import {
   certifiedInSteps,
   type Evaluation,
   type EvaluationProgress,
+  type Explainer,
+  type ExplainOptions,
   type Explanation,
-  explain,
+  explainer,
   type Situation,
 } from "../interpret/index.js";
 import { sign } from "../number/index.js";
@@ -168,9 +170,14 @@ export function* assessInSteps<I extends string, C extends string>(
   };
   const tables = rankingTables(view);
   const area = (id: string): AreaResult => areaOf(view, placeFor(id));
-  const explainAt = (id: string, formulaAt: (place: number) => Formula): Explanation => {
+  // A formula is compiled once for all who ask; those that are made for one area go when nobody holds them.
+  const explainers = new WeakMap<Formula, Explainer>();
+  const explainAt = (id: string, formulaAt: (place: number) => Formula, options: ExplainOptions = {}): Explanation => {
     const place = placeFor(id);
-    return explain(formulaAt(place), situation, place, scheme.units);
+    const formula = formulaAt(place);
+    const known = explainers.get(formula) ?? explainer(formula, situation, scheme.units);
+    explainers.set(formula, known);
+    return known(place, options);
   };
 
   const result: Omit<Assessment<C>, "toJSON"> = {
@@ -185,7 +192,7 @@ export function* assessInSteps<I extends string, C extends string>(
     ranking: tables.ranking,
     rankingBy: tables.rankingBy,
     area,
-    explain: (id, item) => explainAt(id, (place) => explained(view, item, place)),
+    explain: (id, item, options) => explainAt(id, (place) => explained(view, item, place), options),
     explainRank: (id, name) =>
       explainAt(id, () => {
         const { rank, rankings } = compiled;

@@ -1,6 +1,6 @@
 import type { Panel, Reason } from "../data/index.js";
 import type { Label } from "../error/index.js";
-import type { Explanation, Outcome } from "../interpret/index.js";
+import type { ExplainOptions, Explanation, Outcome } from "../interpret/index.js";
 import type { Target, Verdict } from "../targets/index.js";
 import type { AdjustmentFactResult } from "./adjustments/adjustmentFact.js";
 import type { VetoDefinition } from "./definition.js";
@@ -209,11 +209,12 @@ export interface Assessment<C extends string = string> {
   /** @throws KaoheError `assessment.exempt` for who does not take part, `assessment.unknown-area` */
   readonly area: (id: string) => AreaResult;
   /**
-   * Where the points of an item or block came from; of the total, where no item is named.
+   * Where the points of an item or block came from; of the total, where no item is named. Whoever explains many areas asks for them
+   * class by class, so that a class is evaluated once for all of them.
    *
    * @throws KaoheError `assessment.exempt`, `assessment.unknown-area`, `assessment.unknown-item`
    */
-  readonly explain: (area: string, item?: string) => Explanation;
+  readonly explain: (area: string, item?: string, options?: ExplainOptions) => Explanation;
   /**
    * Where an area's rank came from: in its class, or in a further ranking of the scheme.
    *

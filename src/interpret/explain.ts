@@ -6,7 +6,8 @@ import {
   elementOf,
   type Formula,
   type Graph,
-  interpret,
+  type Interpreter,
+  interpretNode,
   type Kind,
   type NodeOf,
   resolveWhen,
@@ -22,6 +23,7 @@ import { type Outcome, outcomeOf, toText, withUnit } from "./outcome.js";
 import { parameterRows } from "./parameters.js";
 import type { Situation } from "./situation.js";
 import { type Asked, numbersWriter, onlyAsksForMissing, takenWriter, writtenAt } from "./text.js";
+import { atom, type Written } from "./written.js";
 
 /** A text in both languages. */
 export interface Bilingual {
@@ -66,6 +68,27 @@ export interface Explanation {
 
 const FORMULAS: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>(["named", "statistic", "rank"]);
 
+/** How much of a value is explained. */
+export interface ExplainOptions {
+  /**
+   * How many levels of named parts below the value are explained; all of them when left out. Those beyond stand there with their
+   * values, without parts and formula.
+   */
+  readonly depth?: number;
+}
+
+/** Explains a formula's value for areas by their places. */
+export type Explainer = (asked: number, options?: ExplainOptions) => Explanation;
+
+/** Areas that are compared with each other, and every value of each of them. */
+interface Field {
+  readonly situation: Situation;
+  readonly columns: readonly Column[];
+  /** Where an area stands among them, by its place among everybody. */
+  readonly placeOf: ReadonlyMap<number, number>;
+  readonly rowsOf: ReturnType<typeof parameterRows>;
+}
+
 /**
  * Explains a formula's value for one area: every step with its value, the observations with their sources, and for a cohort
  * who stands where.
@@ -74,34 +97,84 @@ const FORMULAS: ReadonlySet<Kind> = /* @__PURE__ */ new Set<Kind>(["named", "sta
  * @param asked the area's place in `everybody.areas`
  */
 export function explain(formula: Formula, everybody: Situation, asked: number, units: UserUnits = {}): Explanation {
+  return explainer(formula, everybody, units)(asked);
+}
+
+/**
+ * The same for one area after the other. The values of those with which the last one was compared are kept, so that areas are best
+ * asked for class by class.
+ */
+export function explainer(formula: Formula, everybody: Situation, units: UserUnits = {}): Explainer {
   const graph = compile({ "": formula }, units);
-  const { situation, place } = amongCompanions(graph, everybody, asked);
-  const columns = exact(graph, situation);
+  const groupings = cohorts(everybody);
+  let last: Field | undefined;
+  return (asked, options = {}) => {
+    const field = last?.placeOf.has(asked) === true ? last : fieldOf(graph, everybody, groupings, asked, units);
+    last = field.placeOf.size * graph.entries.length > MOST_KEPT ? undefined : field;
+    return explained(graph, field, field.placeOf.get(asked) ?? 0, options);
+  };
+}
+
+/** So many values at most are kept from one area to the next. */
+const MOST_KEPT = 4_000_000;
+
+/** The areas that can matter to one: they stand in a group with it, or with one that does. */
+function fieldOf(
+  graph: Graph,
+  everybody: Situation,
+  groupings: ReturnType<typeof cohorts>,
+  asked: number,
+  units: UserUnits,
+): Field {
+  const { areas } = everybody;
+  const companions = companionsOf(graph, areas.length, asked, ({ over, when }) => groupings(over, when));
+  const situation: Situation = { ...everybody, areas: companions.map((place) => elementOf(areas, place)) };
+  return {
+    situation,
+    columns: exact(graph, situation),
+    placeOf: new Map(companions.map((companion, place) => [companion, place])),
+    rowsOf: parameterRows(situation, units),
+  };
+}
+
+function explained(
+  graph: Graph,
+  { situation, columns, rowsOf }: Field,
+  place: number,
+  { depth = Number.POSITIVE_INFINITY }: ExplainOptions,
+): Explanation {
   const cells = columns.map((column) => elementOf(column, place));
-  const taken = graph.entries.map((entry) => takenParts(entry, cells));
-  const reached = reachable(graph, taken);
-  const places = new Map([...reached].sort((a, b) => a - b).map((index, step) => [index, step]));
-  const shown = graph.entries.map((entry, index) => shownAt(entry, elementOf(cells, index), graph, situation, place));
+  const asked = graph.entries.map((entry) => takenParts(entry, cells));
+  const { reached, beyond } = reachable(graph, asked, depth);
+  const taken = asked.map((parts, index) => (beyond.has(index) ? [] : parts));
+  const places = new Map(reached.map((index, step) => [index, step]));
+  const shown = new Map(
+    reached.map((index) => {
+      const entry = elementOf(graph.entries, index);
+      return [index, shownAt(entry, elementOf(cells, index), graph, situation, place)];
+    }),
+  );
   const texts = { zh: textsOf(graph, "zh", shown, taken), en: textsOf(graph, "en", shown, taken) };
 
-  const rowsOf = parameterRows(situation, units);
   const sourceOf = ({ node }: Entry): Pick<Step, "source"> => {
     const source =
       node.kind === "parameter" ? rowsOf(node)(elementOf(situation.areas, place))?.value.source : undefined;
     return source === undefined ? {} : { source };
   };
-  const steps = [...places.keys()].map((index): Step => {
+  const steps = [...shown].map(([index, own]): Step => {
     const entry = elementOf(graph.entries, index);
     const { parts: _parts, ...node } = entry.node;
     const label = labelOf(entry);
+    const isWritten = FORMULAS.has(node.kind) && !beyond.has(index);
     return {
       node,
       parts: elementOf(taken, index).map((part) => (part === null ? null : (places.get(part) ?? null))),
       outcome: outcomeOf(elementOf(cells, index), unitOfEntry(entry, graph)),
-      shown: elementOf(shown, index),
+      shown: own,
       ...(label && { label: { zh: labelText(label, "zh"), en: labelText(label, "en") } }),
-      ...(FORMULAS.has(node.kind) && { formula: { zh: texts.zh.formula(index), en: texts.en.formula(index) } }),
-      ...(node.kind === "named" &&
+      ...(isWritten && { formula: { zh: texts.zh.formula(index), en: texts.en.formula(index) } }),
+      ...(isWritten &&
+        node.kind === "named" &&
         !isOneLeaf(graph, taken, index) && {
           numbers: { zh: texts.zh.numbers(index), en: texts.en.numbers(index) },
         }),
@@ -115,33 +188,35 @@ export function explain(formula: Formula, everybody: Situation, asked: number, u
   return { format: "kaohe-explanation/1", area, period: situation.period, steps };
 }
 
-/** The situation without those areas that cannot matter: they stand in no group with the one that is asked about. */
-function amongCompanions(graph: Graph, everybody: Situation, asked: number) {
-  const { areas } = everybody;
-  const groupings = cohorts(everybody);
-  const companions = companionsOf(graph, areas.length, asked, ({ over, when }) => groupings(over, when));
-  const situation: Situation = { ...everybody, areas: companions.map((place) => elementOf(areas, place)) };
-  return { situation, place: companions.indexOf(asked) };
-}
-
 function textsOf(
   graph: Graph,
   locale: "zh" | "en",
-  shown: readonly Bilingual[],
+  shown: ReadonlyMap<number, Bilingual>,
   taken: readonly (readonly (number | null)[])[],
 ) {
-  const byEntry = new Map(graph.entries.map((entry, index) => [entry, index]));
+  const indexOf = new Map([...shown.keys()].map((index) => [elementOf(graph.entries, index), index]));
   const ask = (entry: Entry): Asked => {
-    const index = byEntry.get(entry) ?? 0;
-    return { shown: elementOf(shown, index)[locale], taken: elementOf(taken, index) };
+    const index = indexOf.get(entry) ?? 0;
+    return { shown: shown.get(index)?.[locale] ?? "", taken: elementOf(taken, index) };
   };
-  const names = interpret(graph, takenWriter(locale, ask));
-  const numbers = interpret(graph, numbersWriter(locale, ask));
+  // Only what was reached is written: branches that were not taken stand in no text.
+  const written = (writer: Interpreter<Written>): readonly Written[] => {
+    const results = graph.entries.map((): Written => NOT_REACHED);
+    for (const [entry, index] of indexOf) {
+      const parts = entry.parts.map((part) => elementOf(results, part));
+      results[index] = interpretNode(writer, entry.node.kind, entry.node, parts, entry);
+    }
+    return results;
+  };
+  const names = written(takenWriter(locale, ask));
+  const numbers = written(numbersWriter(locale, ask));
   return {
     formula: (index: number) => writtenAt(graph, names, index),
     numbers: (index: number) => writtenAt(graph, numbers, index),
   };
 }
+
+const NOT_REACHED: Written = /* @__PURE__ */ atom("…");
 
 /** Whether the branch taken is nothing but another value, so that there are no numbers to put in. */
 function isOneLeaf(graph: Graph, taken: readonly (readonly (number | null)[])[], named: number): boolean {
@@ -195,14 +270,26 @@ function takenParts({ node, parts }: Entry, cells: readonly Cell[]): readonly (n
   return parts.map((index, at) => (asked.has(at) ? index : null));
 }
 
-function reachable(graph: Graph, taken: readonly (readonly (number | null)[])[]): ReadonlySet<number> {
+/** What is reached from the value, in the compiled order, and which named parts lie beyond the depth. */
+function reachable(graph: Graph, taken: readonly (readonly (number | null)[])[], most: number) {
   const root = graph.roots.get("") ?? 0;
-  const found = new Set([root]);
-  // A set goes on to what is added while it is walked.
-  for (const index of found) {
-    for (const part of elementOf(taken, index)) if (part !== null) found.add(part);
+  // The least number of names above each: parts come before what is made of them.
+  const depths = new Map([[root, 0]]);
+  const beyond = new Set<number>();
+  for (let index = root; index >= 0; index -= 1) {
+    const depth = depths.get(index);
+    if (depth === undefined) continue;
+    const isNamed = elementOf(graph.entries, index).node.kind === "named";
+    if (isNamed && depth > most) {
+      beyond.add(index);
+      continue;
+    }
+    const below = isNamed ? depth + 1 : depth;
+    for (const part of elementOf(taken, index)) {
+      if (part !== null) depths.set(part, Math.min(below, depths.get(part) ?? below));
+    }
   }
-  return found;
+  return { reached: [...depths.keys()].sort((a, b) => a - b), beyond };
 }
 
 function labelOf({ node }: Entry): Label | undefined {

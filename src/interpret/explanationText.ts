@@ -68,7 +68,7 @@ function linesOf(step: Step, locale: Locale): readonly string[] {
   switch (node.kind) {
     case "named": {
       const cited = node.citation === "" ? "" : locale === "zh" ? `  (依据:${node.citation})` : `  (${node.citation})`;
-      const formula = step.formula?.[locale] ?? "";
+      const formula = step.formula?.[locale] ?? shown[locale];
       const numbers = step.numbers?.[locale];
       // A constant or another value: one line says all.
       if (numbers === undefined) {

@@ -9,7 +9,16 @@ export {
 export { sortByKey, sortingFor } from "./certified/sortByKey.js";
 export type { CohortFacts, Witness } from "./cohortFacts.js";
 export { type Column, exact, exactRoots } from "./exact.js";
-export { type Bilingual, type Explanation, explain, type Step, type StepNode } from "./explain.js";
+export {
+  type Bilingual,
+  type Explainer,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  explainer,
+  type Step,
+  type StepNode,
+} from "./explain.js";
 export { type ExplanationLines, explanationLines, explanationText } from "./explanationText.js";
 export { type Outcome, outcomeOf, toDecimal, toText, withUnit } from "./outcome.js";
 export type { ShowOptions } from "./showOptions.js";

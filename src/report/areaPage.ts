@@ -25,7 +25,7 @@ import { choiceText, classText, placeText } from "./words.js";
 
 /** All that a report says of an area. */
 export function areaPage<C extends string>(reading: Reading<C>, id: string): ReportArea {
-  const { result, options, totalPlaces, pointPlaces } = reading;
+  const { result, options, totalPlaces } = reading;
   const { locale, explanations = true } = options;
   const area = result.area(id);
   const total = totalPlaces === undefined ? {} : { places: totalPlaces };
@@ -53,7 +53,7 @@ export function areaPage<C extends string>(reading: Reading<C>, id: string): Rep
     })),
     total: shown(area.total, locale, total),
     full: full && shown(full, locale),
-    lost: full && lostOf(full, area.total, locale, totalPlaces ?? pointPlaces),
+    lost: full && lostOf(full, area.total, locale, totalPlaces),
     difficulty: area.difficulty && shown(area.difficulty, locale),
     grade:
       area.grade === null
@@ -63,7 +63,10 @@ export function areaPage<C extends string>(reading: Reading<C>, id: string): Rep
     losses: lossesOf(items),
     adjustments: area.adjustments.map((adjustment) => adjustmentOf(reading, adjustment, labels)),
     targets: [...targets.values()],
-    explanation: { total: told(() => result.explain(id), 1), rank: told(() => result.explainRank(id), 1) },
+    explanation: {
+      total: told(() => result.explain(id, undefined, { depth: 1 }), 1),
+      rank: told(() => result.explainRank(id), 1),
+    },
   };
 }
 
@@ -115,7 +118,10 @@ function itemsOf<C extends string>(
       ...itemOf(reading, item, indicator),
       depth: depths.get(item.item) ?? 0,
       target: (indicator === undefined ? undefined : targets.get(indicator)) ?? null,
-      explanation: told(() => result.explain(area, item.item), item.kind === "block" ? 0 : undefined),
+      explanation:
+        item.kind === "block"
+          ? told(() => result.explain(area, item.item, { depth: 0 }), 0)
+          : told(() => result.explain(area, item.item)),
     };
   });
 }

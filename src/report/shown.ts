@@ -12,10 +12,15 @@ export function shown(outcome: Outcome, locale: Locale, options: ShowOptions = {
   };
 }
 
-/** What was lost of full points. A row must add up as it is printed, so what is shown is the difference of what is shown. */
-export function lostOf(full: Outcome, earned: Outcome, locale: Locale, places: number): ReportNumber {
+/**
+ * What was lost of full points. A row must add up as it is printed, so what is shown is the difference of what is shown.
+ *
+ * @param stated decimals of what was earned; as many as are shown where the scheme states none
+ */
+export function lostOf(full: Outcome, earned: Outcome, locale: Locale, stated: number | undefined): ReportNumber {
   if (full.kind === "missing") return shown(full, locale);
   if (earned.kind === "missing") return shown(earned, locale);
+  const places = stated ?? Math.max(decimalsOf(full, locale), decimalsOf(earned, locale));
   const minus = (a: string, b: string): Outcome => {
     const [whole, part] = [readDecimal(a), readDecimal(b)];
     return whole === undefined || part === undefined
@@ -24,6 +29,10 @@ export function lostOf(full: Outcome, earned: Outcome, locale: Locale, places: n
   };
   const asShown = minus(toDecimal(full, places) ?? "", toDecimal(earned, places) ?? "");
   return { ...shown(minus(full.exact, earned.exact), locale), text: shown(asShown, locale, { places }).text };
+}
+
+function decimalsOf(points: Outcome, locale: Locale): number {
+  return toText(points, locale).split(".")[1]?.length ?? 0;
 }
 
 /** Earned ÷ full, to draw it. */
