@@ -11,7 +11,7 @@ export const summary =
 /** A file, and what stands in it. */
 interface Output {
   readonly file: string;
-  readonly content: (result: Assessment<"A" | "B">) => string | Uint8Array | Promise<string | Uint8Array>;
+  readonly content: (result: Assessment) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 const outputs: readonly Output[] = [
