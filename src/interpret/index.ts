@@ -24,7 +24,6 @@ export { type Outcome, outcomeOf, toDecimal, toText, withUnit } from "./outcome.
 export type { ShowOptions } from "./showOptions.js";
 export type { ParameterColumn, ParameterValue, Situation } from "./situation.js";
 export { type SourceOptions, source, sourceOf } from "./source.js";
-export { formulaText, onlyAsksForMissing } from "./text.js";
 export { sheetValues } from "./spreadsheet/doubles.js";
 export type { SheetExpression } from "./spreadsheet/expression.js";
 export { cellScale, type SheetFacts } from "./spreadsheet/pieces.js";
@@ -32,5 +31,5 @@ export type { SheetAttribute, SheetPlaces } from "./spreadsheet/sheetPlaces.js";
 export { sheetDepth, sheetText } from "./spreadsheet/sheetText.js";
 export type { SheetValue } from "./spreadsheet/sheetValue.js";
 export { type SheetCell, type SheetGraph, spreadsheet } from "./spreadsheet/spreadsheet.js";
-export { formulaText, writer, writtenAt } from "./text.js";
+export { formulaText, onlyAsksForMissing, writer, writtenAt } from "./text.js";
 export { type ValueOptions, value } from "./value.js";

@@ -70,9 +70,8 @@ import {
   wholeSteps,
 } from "kaohe";
 import { readCsv, readSdmxCsv, writeCsv } from "kaohe/csv";
-import { readXlsx, type XlsxOptions } from "kaohe/xlsx";
-import { readCsv } from "kaohe/csv";
 import { workbookOf } from "kaohe/workbook";
+import { readXlsx, type XlsxOptions } from "kaohe/xlsx";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { en } from "../../src/error/en.js";
