@@ -59,7 +59,7 @@ export function publishedOf({ view }: Working, words: Words, locale: Locale): re
     ...Object.entries(scheme.rankings).map(([name, { label = name }]) =>
       column("ranking", rankingRoot(name), `${labelText(label, locale)} ${words.rank}`),
     ),
-    ...(compiled.grade === undefined ? [] : [column("ranking", "grade", words.grade)]),
+    ...(compiled.grade === undefined ? [] : [column("ranking", "grade", words.gradeNumber)]),
   ];
 }
 

@@ -74,14 +74,14 @@ function computedSheet(layout: Layout, columns: readonly ComputedColumn[], name:
 }
 
 /** Beside the number of a grade stands its name. */
-function gradeName({ working, locale }: Layout, column: ComputedColumn): readonly SheetColumn[] {
+function gradeName({ working, locale, words }: Layout, column: ComputedColumn): readonly SheetColumn[] {
   const { compiled, scheme } = working.view;
   if (column.sheet !== "ranking" || column.entry !== compiled.graph.roots.get("grade")) return [];
   const names = scheme.grades.map(({ id, label: name = id }) => `"${labelText(name, locale).replaceAll('"', '""')}"`);
   const letters = columnLetters(column.column);
   return [
     {
-      header: "",
+      header: words.grade,
       cellAt: (_place, row): WorkbookCell => {
         const cell = `${letters}${FIRST_ROW + row}`;
         const formula = `=IF(ISNUMBER(${cell}),CHOOSE(${cell},${names.join(",")}),"")`;
