@@ -3,15 +3,8 @@ import { defineConfig } from "tsup";
 import { schemeJsonSchema } from "./src/index.js";
 
 export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    csv: "src/csv.ts",
-    xlsx: "src/xlsx.ts",
-    report: "src/report.ts",
-    charts: "src/charts.ts",
-    svg: "src/svg.ts",
-    word: "src/word.ts",
-  },
+  // Each file at the top of src is an entry of the package.
+  entry: ["src/*.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
