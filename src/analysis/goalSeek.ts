@@ -75,13 +75,14 @@ export type GoalSeek =
  * The fewest steps of some measures that bring an area to a total, an item's points, a rank or a grade. The whole class is assessed again
  * for each number of steps that is tried, so the answer holds: with it the aim is reached, with one step less it is not.
  *
- * Steps are tried by doubling, then halved back. Where more of a measure first helps and then harms (a moderate indicator), the aim may
- * hold again with fewer steps in another range.
+ * Steps are tried by doubling, then halved back; where that finds nothing, some between the doublings next to the best. Where more of a
+ * measure first helps and then harms (a moderate indicator, a range), the aim may hold with fewer steps as well, and `not-reached` says of
+ * what was tried that it does not hold there.
  *
  * Units: steps in the unit of each measure. Missing: a figure that is missing cannot be moved.
  *
  * @throws KaoheError `analysis.no-step` without a measure to move or with steps of 0, `analysis.no-figure`, `data.unknown-measure`,
- *   `assessment.unknown-area`, `assessment.unknown-item`, `analysis.unknown-grade`, and what `assess` throws
+ *   `assessment.unknown-area`, `assessment.unknown-item`, `analysis.unknown-grade`, `analysis.steps`, and what `assess` throws
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
  * const scheme = defineScheme({
@@ -100,7 +101,9 @@ export function goalSeek<I extends string, C extends string>(
   input: AssessmentInput<I, C>,
   goal: Goal,
 ): GoalSeek {
-  const { area } = goal;
+  const { area, mostSteps = MOST_STEPS } = goal;
+  if (!Number.isSafeInteger(mostSteps) || mostSteps < 1)
+    fail("analysis.steps", { steps: String(mostSteps) }, "/mostSteps");
   const moves = movesOf(input, goal);
   const base = assess(scheme, input);
   const { class: own } = base.area(area);
@@ -125,7 +128,7 @@ export function goalSeek<I extends string, C extends string>(
 
   const now = tried(0);
   if (now.isReached) return { kind: "reached", area, before: now.standing, after: now.standing, oneLess: null };
-  const most = moves.reduce((least, move) => Math.min(least, move.most), goal.mostSteps ?? MOST_STEPS);
+  const most = moves.reduce((least, move) => Math.min(least, move.most), mostSteps);
   let [below, best] = [now.standing, now.standing];
   let above: Standing | undefined;
   while (above === undefined && below.steps < most) {
@@ -133,6 +136,18 @@ export function goalSeek<I extends string, C extends string>(
     if (is) above = standing;
     else below = standing;
     if (compare(pointsOf(standing), pointsOf(best)) > 0) best = standing;
+  }
+  if (above === undefined) {
+    // What first helps and then harms may reach the aim between two doublings, next to the best.
+    const [from, to] = [Math.floor(best.steps / 2), Math.min(2 * best.steps, most)];
+    const stride = Math.max(1, Math.ceil((to - from) / MOST_SCANNED));
+    below = now.standing;
+    for (let steps = Math.max(1, from); above === undefined && steps <= to; steps += stride) {
+      const { standing, isReached: is } = tried(steps);
+      if (is) above = standing;
+      else below = standing;
+      if (compare(pointsOf(standing), pointsOf(best)) > 0) best = standing;
+    }
   }
   if (above === undefined) return { kind: "not-reached", area, before: now.standing, best };
   while (above.steps - below.steps > 1) {
@@ -150,6 +165,7 @@ function pointsOf({ total }: Standing): Rational {
 const NO_TOTAL: Outcome = { kind: "missing", reason: "not-applicable" };
 
 const MOST_STEPS = 1_000_000;
+const MOST_SCANNED = 64;
 
 /** undefined where it is no number. */
 function readStep(step: DecimalInput): Rational | undefined {

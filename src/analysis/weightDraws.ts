@@ -1,8 +1,9 @@
 import type { AreaResult, Assessment, AssessmentData, ItemResult, Scheme, SchemeEntry } from "../assessment/index.js";
 import { collecting, fail, failAll, type Issue, issue, type Label } from "../error/index.js";
+import type { Ties } from "../formula/index.js";
 import { sortByKey, sortingFor } from "../interpret/index.js";
-import { compare, type DecimalInput, ONE, sign, toNumber, toRational, ZERO } from "../number/index.js";
-import { amountOf } from "./amount.js";
+import { add, compare, type DecimalInput, ONE, sign, toNumber, toRational, ZERO } from "../number/index.js";
+import { amountOf, totalOf } from "./amount.js";
 import { dataOf } from "./dataOf.js";
 import { type Random, seeded } from "./seeded.js";
 
@@ -56,11 +57,12 @@ export interface WeightDraws {
  * 权重稳健性: how far ranks depend on the weights. The points of all items are drawn many times within a spread around the scheme's, scaled
  * to the same sum in each class, and areas ranked anew by Σ drawn points × the share that they earned of each item.
  *
- * What lies beside the items (adjustments, vetoes, factors) stays as it was assessed. Totals are rounded as the scheme rounds them for
- * ranks, so ties stay ties. The draws are floats: their shares are estimates, no published digits.
+ * Bonuses and deductions stay as they were assessed. Totals are rounded and ties numbered as the scheme does it for ranks; tie-breaks
+ * are not drawn. The draws are floats: their shares are estimates, no published digits.
  *
  * @param scheme that of the assessment; its blocks must be sums
- * @throws KaoheError `analysis.not-additive` where a block or the total is no sum; `analysis.draws`, `number.unreadable`
+ * @throws KaoheError `analysis.other-scheme`; `analysis.not-additive` where a block is no sum, or an area's total is more or less than its items
+ *   (a veto, a factor, points of a missing item spread over others); `analysis.draws`, `number.unreadable`
  * @source M. Saisana, A. Saltelli, S. Tarantola, "Uncertainty and sensitivity analysis techniques as tools for the quality assessment of
  *   composite indicators", Journal of the Royal Statistical Society A 168 (2005): ranks under drawn weights
  * @example
@@ -91,17 +93,29 @@ export function weightDraws(
   if (spread !== undefined && (sign(spread) <= 0 || compare(spread, ONE) > 0))
     issues.push(issue("analysis.draws", { option: "spread", value: String(options.spread) }, "/spread"));
   failAll(issues);
-  checkSums(scheme);
   const data = dataOf(result);
+  if (data.scheme.id !== scheme.id || data.scheme.version !== scheme.version)
+    fail("analysis.other-scheme", {
+      scheme: `${scheme.id} ${scheme.version}`,
+      result: `${data.scheme.id} ${data.scheme.version}`,
+    });
+  checkSums(scheme);
   const areas = new Map(data.areas.map((area) => [area.area, area]));
   const random = seeded(seed);
-  const step = stepOf(scheme);
+  const publish = publishing(scheme);
   const found = Object.values(data.rankings).map((entries) => {
     const ranked = entries.flatMap(({ area: id, rank }) => {
       const area = areas.get(id);
       return area === undefined || rank === null ? [] : [{ area, rank }];
     });
-    return drawn(ranked, { draws, spread: toNumber(spread ?? ZERO), random, step });
+    for (const { area } of ranked) checkSum(area);
+    return drawn(ranked, {
+      draws,
+      spread: toNumber(spread ?? ZERO),
+      random,
+      publish,
+      ties: scheme.ranking.ties ?? "competition",
+    });
   });
   return {
     draws,
@@ -127,9 +141,30 @@ function checkSums(scheme: Scheme): void {
   below(scheme.items);
 }
 
-/** To which multiples totals are rounded before they rank. */
-function stepOf({ rounding: { rank = "rounded", total = { places: 2 } } }: Scheme): number {
-  return rank === "rounded" && total !== "none" ? 10 ** -total.places : 1e-9;
+/** A total that is something else than its items and adjustments, or an item that took over points of others, would not scale with weights. */
+function checkSum(area: AreaResult): void {
+  const rescaled = area.items.find(({ missing }) => missing === "rescale");
+  if (rescaled !== undefined) fail("analysis.not-additive", { block: `${area.area} ${rescaled.item}` });
+  const items = totalOf(leavesOf(area).map(({ earned }) => earned));
+  const beside = area.adjustments.flatMap(({ to, points }) => (to === null && points !== null ? [points] : []));
+  const whole = add(items, totalOf(beside));
+  if (compare(whole, amountOf(area.unrounded) ?? ZERO) !== 0) fail("analysis.not-additive", { block: area.area });
+}
+
+/** By which numbers totals rank: rounded ones in steps, others to a billionth, so that floats split no ties. */
+function publishing({ rounding: { rank = "rounded", total = { places: 2 } } }: Scheme): (total: number) => number {
+  if (rank === "unrounded" || total === "none") return (each) => Math.round(each * 1e9);
+  const steps = 10 ** total.places;
+  // A hair towards the line, so that a total on it falls as it does by hand.
+  switch (total.mode ?? "half-up") {
+    case "down":
+      return (each) => Math.trunc(each * steps * (1 + 1e-13));
+    case "up":
+      return (each) => Math.sign(each) * Math.ceil(Math.abs(each) * steps * (1 - 1e-13));
+    case "half-up":
+    case "half-even":
+      return (each) => Math.sign(each) * Math.round(Math.abs(each) * steps * (1 + 1e-14));
+  }
 }
 
 interface Ranked {
@@ -141,7 +176,9 @@ interface Drawing {
   readonly draws: number;
   readonly spread: number;
   readonly random: Random;
-  readonly step: number;
+  /** What of a total ranks, in whole numbers. */
+  readonly publish: (total: number) => number;
+  readonly ties: Ties;
 }
 
 /** Ranks that are counted one by one; beyond, in so many classes of equal width. */
@@ -149,7 +186,7 @@ const MOST_COUNTED = 1000;
 
 function drawn(
   ranked: readonly Ranked[],
-  { draws, spread, random, step }: Drawing,
+  { draws, spread, random, publish, ties }: Drawing,
 ): Pick<WeightDraws, "areas" | "swaps"> {
   const size = ranked.length;
   const items = [...new Set(ranked.flatMap(({ area }) => leavesOf(area).map(({ item }) => item)))];
@@ -160,7 +197,7 @@ function drawn(
   const beside = Float64Array.from(ranked, ({ area }) => besideItems(area));
   const bins = Math.min(size, MOST_COUNTED);
   const counts = new Uint32Array(size * bins);
-  const [best, worst, sums] = [new Uint32Array(size).fill(size), new Uint32Array(size), new Float64Array(size)];
+  const [best, worst, sums] = [new Float64Array(size).fill(size), new Float64Array(size), new Float64Array(size)];
   const [firsts, sames, swaps] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
   const totals = new Float64Array(size);
   const sorting = sortingFor(size);
@@ -177,24 +214,29 @@ function drawn(
         totals[place] = (totals[place] ?? 0) + (weights[classAt[place] ?? 0] ?? 0) * (shares[place] ?? 0);
     }
     for (let place = 0; place < size; place += 1) {
-      // A hair above, so that a total on the half goes up, as by hand.
-      const rounded = Math.round(((totals[place] ?? 0) * (1 + 1e-14)) / step);
+      const rounded = publish(totals[place] ?? 0);
       totals[place] = rounded;
       sorting.keys[place] = -rounded;
       sorting.items[place] = place;
     }
     const { keys, items: order } = sortByKey(sorting, size);
-    let rank = 1;
-    for (let index = 0; index < size; index += 1) {
-      if (keys[index] !== keys[index - 1]) rank = index + 1;
-      const place = order[index] ?? 0;
-      if (rank < (best[place] ?? 0)) best[place] = rank;
-      if (rank > (worst[place] ?? 0)) worst[place] = rank;
-      sums[place] = (sums[place] ?? 0) + rank;
-      if (rank === 1) firsts[place] = (firsts[place] ?? 0) + 1;
-      if (rank === ranked[place]?.rank) sames[place] = (sames[place] ?? 0) + 1;
-      const bin = place * bins + Math.floor(((rank - 1) * bins) / size);
-      counts[bin] = (counts[bin] ?? 0) + 1;
+    let distinct = 0;
+    for (let from = 0; from < size; ) {
+      let last = from;
+      while (last + 1 < size && keys[last + 1] === keys[from]) last += 1;
+      distinct += 1;
+      const rank = sharedRank(ties, { first: from + 1, last: last + 1, distinct });
+      for (let index = from; index <= last; index += 1) {
+        const place = order[index] ?? 0;
+        if (rank < (best[place] ?? 0)) best[place] = rank;
+        if (rank > (worst[place] ?? 0)) worst[place] = rank;
+        sums[place] = (sums[place] ?? 0) + rank;
+        if (from === 0) firsts[place] = (firsts[place] ?? 0) + 1;
+        if (rank === ranked[place]?.rank) sames[place] = (sames[place] ?? 0) + 1;
+        const bin = place * bins + Math.floor(((rank - 1) * bins) / size);
+        counts[bin] = (counts[bin] ?? 0) + 1;
+      }
+      from = last + 1;
     }
     for (let place = 0; place + 1 < size; place += 1)
       if ((totals[place + 1] ?? 0) > (totals[place] ?? 0)) swaps[place] = (swaps[place] ?? 0) + 1;
@@ -226,6 +268,23 @@ function drawn(
       return share === 0 ? [] : [{ above: ranked[place]?.area.area ?? "", below: area.area, share }];
     }),
   };
+}
+
+/** The rank of those who stand from one place to another, the so-manieth of the distinct totals. */
+function sharedRank(
+  ties: Ties,
+  { first, last, distinct }: { readonly first: number; readonly last: number; readonly distinct: number },
+): number {
+  switch (ties) {
+    case "competition":
+      return first;
+    case "dense":
+      return distinct;
+    case "last":
+      return last;
+    case "average":
+      return (first + last) / 2;
+  }
 }
 
 function leavesOf({ items }: AreaResult): readonly ItemResult[] {

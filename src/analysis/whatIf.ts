@@ -1,6 +1,7 @@
 import { type Assessment, type AssessmentInput, assess, type Scheme } from "../assessment/index.js";
 import { type Observation, type Panel, withObservations } from "../data/index.js";
 import { choices, failAll, type Issue, issue, pointer, within } from "../error/index.js";
+import { periodText, readPeriod } from "../period/index.js";
 import type { Target } from "../targets/index.js";
 import { type AssessmentDifferences, assessmentDifferences } from "./assessmentDifferences.js";
 
@@ -10,7 +11,7 @@ export interface Changes<I extends string = string, C extends string = string> {
   readonly observations?: readonly Observation[];
   /** Targets in place of those of the same indicator, area, class and deadline, or beside them. */
   readonly targets?: readonly Target<NoInfer<I>, NoInfer<C>>[];
-  /** Classes of areas, by id. */
+  /** Classes of areas in the year of the assessment, by id. */
   readonly classes?: Readonly<Record<string, NoInfer<C>>>;
   /** Other rules, weights or policies: a scheme made by `deriveScheme`. */
   readonly scheme?: Scheme<I, C>;
@@ -70,7 +71,7 @@ export function changedInput<I extends string, C extends string>(
     scheme: other,
     input: {
       ...input,
-      panel: withClasses(figures, classes),
+      panel: withClasses(figures, classes, readPeriod(input.period).year),
       ...((targets.length > 0 || input.targets !== undefined) && {
         targets: [...given.filter((target) => !replaced.has(targetKey(target))), ...targets],
       }),
@@ -79,10 +80,10 @@ export function changedInput<I extends string, C extends string>(
 }
 
 function targetKey({ indicator, area, class: name, deadline }: Target): string {
-  return JSON.stringify([indicator, area, name, deadline]);
+  return JSON.stringify([indicator, area, name, deadline === undefined ? "" : periodText(readPeriod(deadline))]);
 }
 
-function withClasses(panel: Panel, classes: Readonly<Record<string, string>>): Panel {
+function withClasses(panel: Panel, classes: Readonly<Record<string, string>>, year: number): Panel {
   const issues: Issue[] = [];
   const classAt = new Map<number, string>();
   for (const [area, name] of Object.entries(classes)) {
@@ -109,6 +110,6 @@ function withClasses(panel: Panel, classes: Readonly<Record<string, string>>): P
   return {
     ...panel,
     attribute: (area, name, period) =>
-      (name === "class" ? classAt.get(area) : undefined) ?? panel.attribute(area, name, period),
+      (name === "class" && period.year === year ? classAt.get(area) : undefined) ?? panel.attribute(area, name, period),
   };
 }

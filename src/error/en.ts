@@ -348,7 +348,10 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.unknown-grade": ({ grade, suggestion, known }) =>
     `There is no grade "${grade}". ${meant(suggestion, known)}`,
   "analysis.not-additive": ({ block }) =>
-    `"${block}" is not the sum of its parts, so its weights cannot be drawn. Assess schemes made by deriveScheme in place of it.`,
+    `"${block}" is not the sum of its parts, so its weights cannot be drawn. Leave it out, or assess schemes made by deriveScheme in place of it.`,
+  "analysis.other-scheme": ({ scheme, result }) =>
+    `The result is one of "${result}", the scheme "${scheme}". Hand in the scheme that it was assessed by.`,
+  "analysis.steps": ({ steps }) => `At most ${steps} steps cannot be tried. Write a whole number from 1.`,
   "analysis.draws": ({ option, value }) =>
     `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1, such as "0.2".`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,

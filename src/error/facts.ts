@@ -280,6 +280,8 @@ export interface Facts {
   };
   "analysis.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
   "analysis.not-additive": { readonly block: string };
+  "analysis.other-scheme": { readonly scheme: string; readonly result: string };
+  "analysis.steps": { readonly steps: string };
   "analysis.draws": { readonly option: string; readonly value: string };
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };

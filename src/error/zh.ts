@@ -312,7 +312,10 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `“${area}”${period}没有“${measure}”的数据(${reason}),无从变动。请先在 panel 中填入假定的数据。`,
   "analysis.unknown-grade": ({ grade, suggestion, known }) => `没有等次“${grade}”。${meant(suggestion, known)}`,
   "analysis.not-additive": ({ block }) =>
-    `“${block}”不是各部分之和,不能抽取其权重。请改用 deriveScheme 作出各种办法,分别考核。`,
+    `“${block}”不是各部分之和,不能抽取其权重。请将它除外,或改用 deriveScheme 作出各种办法,分别考核。`,
+  "analysis.other-scheme": ({ scheme, result }) =>
+    `考核结果出自“${result}”,而办法是“${scheme}”。请交入作出这一结果的办法。`,
+  "analysis.steps": ({ steps }) => `步数上限不能是 ${steps}。请写 1 以上的整数。`,
   "analysis.draws": ({ option, value }) =>
     `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数,如 "0.2"。`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,

@@ -42,7 +42,10 @@ describe("whatIf", () => {
         ...given,
         areas: given.areas.map((each) =>
           each.id === area && change.class !== null
-            ? { ...each, attributes: { ...each.attributes, class: change.class }, attributesIn: {} }
+            ? {
+                ...each,
+                attributesIn: { ...each.attributesIn, "2017": { ...each.attributesIn?.["2017"], class: change.class } },
+              }
             : each,
         ),
         observations: [...given.observations.filter(isOther), observation],

@@ -1,6 +1,17 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { type Aim, assess, goalSeek, type Standing, withObservations } from "kaohe";
+import {
+  type Aim,
+  assess,
+  attainment,
+  defineScheme,
+  goalSeek,
+  measures,
+  panel,
+  range,
+  type Standing,
+  withObservations,
+} from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fractionFrom, order } from "../arbitrary/fraction.js";
 import { inputOf, scheme } from "./three.js";
@@ -66,6 +77,28 @@ describe("goalSeek", () => {
       after: { steps: 3, rank: 1, figures: [{ measure: "grants", unit: "件", from: "12", to: "15" }] },
       oneLess: { steps: 2, rank: 3 },
     });
+  });
+
+  it("finds what holds between two doublings only", () => {
+    const m2 = measures({ rate: { label: "负债率", unit: "%" } });
+    const moderate = defineScheme({
+      id: "moderate",
+      classes: ["B"],
+      measures: m2,
+      indicators: { rate: { label: "负债率", unit: "%", formula: m2.rate } },
+      items: [{ id: "rate", indicator: "rate", points: 100, rule: attainment() }],
+    });
+    const areas = ["甲县", "乙县"].map((id) => ({ id, attributes: { class: "B" } }));
+    const observations = [10, 44].map((value, index) => ({
+      area: `${"甲乙"[index] ?? ""}县`,
+      measure: "rate",
+      period: "2017",
+      value,
+    }));
+    const targets = [{ indicator: "rate", criterion: range("45", "47%") }] as const;
+    const input = { panel: panel({ areas, measures: m2, observations }), period: "2017", targets };
+    const found = goalSeek(moderate, input, { area: "甲县", aim: { kind: "rank", first: 1 }, step: { rate: 1 } });
+    expect(found).toMatchObject({ kind: "reached", after: { rank: 1 }, oneLess: { rank: 2 } });
   });
 
   it("a figure does not fall below 0", () => {

@@ -490,6 +490,8 @@ const raise: { readonly [C in Code]: () => unknown } = {
     const averaged = defineScheme({ ...base, aggregation: { kind: "arithmetic" }, points: 100 });
     weightDraws(averaged, result());
   },
+  "analysis.other-scheme": () => weightDraws(defineScheme({ ...base, version: "2" }), result()),
+  "analysis.steps": () => seek({ mostSteps: 0 }),
   "analysis.draws": () => weightDraws(scheme, result(), { draws: 0 }),
   "assessment.unknown-item": () => result().explain("永嘉县", "j"),
   "assessment.unknown-veto": () => {

@@ -73,7 +73,7 @@ export const breaks: readonly Break[] = [
   draws(
     "with hardly any spread each area keeps its rank",
     "weightDraws",
-    "if (keys[index] !== keys[index - 1]) rank = index + 1;",
-    "rank = index + 1;",
+    "while (last + 1 < size && keys[last + 1] === keys[from]) last += 1;",
+    "",
   ),
 ];
