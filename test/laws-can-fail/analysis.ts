@@ -24,7 +24,7 @@ export const breaks: readonly Break[] = [
   differences(
     "gives the assessment of the changed figures and classes, and what differs",
     "whatIf",
-    'name === "class" ? classAt.get(area) : undefined',
+    'name === "class" && period.year === year ? classAt.get(area) : undefined',
     "undefined",
   ),
   differences(
