@@ -1,6 +1,6 @@
 export { amountUnit, changeUnit } from "./amountUnit.js";
 export { type ConsistencyOptions, checkConsistency } from "./consistency/checkConsistency.js";
-export type { Claim } from "./consistency/claim.js";
+export { boundsOf, type Claim } from "./consistency/claim.js";
 export type { ClaimRelation } from "./consistency/claimRelation.js";
 export { claimsOf, type TextClaims } from "./consistency/claimsOf.js";
 export { type Finding, type FindingKind, findingLabel, findingText } from "./consistency/finding.js";

@@ -1,0 +1,18 @@
+export { type AuditOptions, audit } from "./audit.js";
+export type { AuditCheck, AuditCheckKind, CheckWords } from "./check.js";
+export type { AreasOfTotal } from "./checks/areasOfTotal.js";
+export type { FormulaCheck } from "./checks/formula.js";
+export type { Jump } from "./checks/jump.js";
+export type { NeverFalls } from "./checks/neverFalls.js";
+export type { OnTheLine } from "./checks/onTheLine.js";
+export type { PartsOfTotal } from "./checks/partsOfTotal.js";
+export type { RepeatedValue } from "./checks/repeatedValue.js";
+export type { Revised } from "./checks/revised.js";
+export type { SameWhole } from "./checks/sameWhole.js";
+export type { ShareOf } from "./checks/shareOf.js";
+export type { StatedGrowth } from "./checks/statedGrowth.js";
+export type { StatusCheck } from "./checks/status.js";
+export type { Unchanged } from "./checks/unchanged.js";
+export type { UnitSlip } from "./checks/unitSlip.js";
+export { type AuditFinding, findingsText, SEVERITIES, type Severity, severityLabel } from "./finding.js";
+export type { ReportedFigure } from "./reported.js";
