@@ -1,9 +1,10 @@
 import { isMissing, type Panel } from "../../data/index.js";
+import { labelText } from "../../error/index.js";
 import { type Condition, compile, readCondition, resolveWhen, walk } from "../../formula/index.js";
 import { INDICATORS } from "../../indicators/index.js";
 import { exactRoots, formulaText } from "../../interpret/index.js";
 import { sign } from "../../number/index.js";
-import { periodText } from "../../period/index.js";
+import { periodLabel, periodText, readPeriod } from "../../period/index.js";
 import { inBoth, printed } from "../finding.js";
 import { type CheckKind, type Found, handleIn } from "../ground.js";
 import { reportedIn } from "../reported.js";
@@ -37,7 +38,13 @@ export const formula: CheckKind<FormulaCheck> = {
       if (is === undefined || isMissing(is) || sign(is) > 0) return [];
       const figures = own.flatMap((leaf) => reportedIn(panel, area, leaf.measure, leaf.period) ?? []);
       const arithmetic = inBoth((locale) => {
-        const list = figures.map(({ figure }) => `${figure.measure} ${figure.period} = ${printed(figure, locale)}`);
+        const list = figures.map(({ figure }) => {
+          const label = labelText(panel.measures[figure.measure]?.label ?? figure.measure, locale);
+          const when = periodLabel(readPeriod(figure.period), locale);
+          return locale === "zh"
+            ? `${when}${label}${printed(figure, locale)}`
+            : `${label} ${when} = ${printed(figure, locale)}`;
+        });
         return locale === "zh"
           ? `应有 ${words.zh};实为 ${list.join(",")}`
           : `must hold: ${words.en}; but ${list.join(", ")}`;

@@ -103,7 +103,7 @@ function farFrom(growths: readonly Growth[], others: readonly Growth[], limits: 
   const spread = medianDeviation(rates, middle);
   const scaled = multiply(limits.times, spread);
   const limit = compare(scaled, limits.least) > 0 ? scaled : limits.least;
-  const [whose, whoseEn] = limits.against === "class" ? ["同类", "its class"] : ["本县历年", "its own years"];
+  const [whose, whoseEn] = limits.against === "class" ? ["同类", "its class"] : ["本单位历年", "its own years"];
   return growths.flatMap(({ rate, now, before }): readonly Found[] => {
     const far = absolute(subtract(rate, middle));
     if (compare(far, limit) <= 0) return [];

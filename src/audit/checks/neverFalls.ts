@@ -1,7 +1,7 @@
-import { periodText, readPeriod } from "../../period/index.js";
+import { type Period, periodLabel, readPeriod } from "../../period/index.js";
 import { inBoth, printed } from "../finding.js";
 import { type CheckKind, continues, type Found, figureOf, type Ground } from "../ground.js";
-import { isBelow, reportedIn } from "../reported.js";
+import { isBelow, type Reported, reportedIn } from "../reported.js";
 
 /**
  * 累计数: a cumulative figure is not below that of the months before (1—9月 against 1—8月, of the same year); of other periods, what
@@ -29,9 +29,11 @@ export const neverFalls: CheckKind<NeverFalls> = {
         const last = reportedIn(ground.panel, area, measure, period);
         if (last === undefined) continue;
         if (!isBelow(now.span, last.span)) return [];
-        const arithmetic = inBoth(
-          (locale) => `${period}: ${printed(last.figure, locale)} > ${ground.now}: ${printed(now.figure, locale)}`,
-        );
+        const arithmetic = inBoth((locale) => {
+          const side = (when: Period, { figure }: Reported) =>
+            `${periodLabel(when, locale)}${locale === "zh" ? "" : " "}${printed(figure, locale)}`;
+          return `${side(readPeriod(period), last)} > ${side(ground.period, now)}`;
+        });
         return [{ area: now.figure.area, figures: [last, now], arithmetic }];
       }
       return [];
@@ -47,6 +49,5 @@ function periodsBefore(measure: string, { panel, period, now }: Ground): readonl
       const { kind, year } = readPeriod(text);
       return kind === period.kind && text < now && (kind !== "cumulative" || year === period.year);
     })
-    .map((text) => periodText(readPeriod(text)))
     .reverse();
 }

@@ -10,13 +10,13 @@ export interface StatusCheck {
 }
 
 const LABELS = {
-  normal: { zh: "正常", en: "normal" },
+  normal: { zh: "正式数", en: "normal" },
   estimated: { zh: "估计数", en: "estimated" },
   provisional: { zh: "初步数", en: "provisional" },
   revised: { zh: "修订数", en: "revised" },
   forecast: { zh: "预测数", en: "forecast" },
   imputed: { zh: "推算数", en: "imputed" },
-  break: { zh: "口径变动,与以前不可比", en: "a break in the series" },
+  break: { zh: "口径有变", en: "break in the series" },
 } as const satisfies Readonly<Record<Status, unknown>>;
 
 const DOUBTFUL: readonly Status[] = ["estimated", "provisional", "forecast", "imputed", "break"];

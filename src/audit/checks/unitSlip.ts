@@ -26,7 +26,11 @@ export interface UnitSlip {
   readonly near?: DecimalInput;
 }
 
-const FACTORS = [10, 10_000, 100_000_000] as const;
+const FACTORS = [
+  { factor: 10, words: { zh: "10倍", en: "10 times" } },
+  { factor: 10_000, words: { zh: "1万倍", en: "10,000 times" } },
+  { factor: 100_000_000, words: { zh: "1亿倍", en: "100,000,000 times" } },
+] as const;
 const [YEARS, LAST] = [5, 3];
 
 export const unitSlip: CheckKind<UnitSlip> = {
@@ -43,19 +47,18 @@ export const unitSlip: CheckKind<UnitSlip> = {
       const now = figureOf(ground, area, measure);
       if (now === undefined || !continues(now) || sign(now.span.printed) <= 0) return [];
       const past = historyOf(ground, area, measure);
-      if (past.length === 0) return [];
+      const [last] = past;
+      if (last === undefined) return [];
       const usual = median(past.map(({ span }) => span.printed));
       const ratio = divide(now.span.printed, usual);
-      const factor = FACTORS.find(
-        (each) => isNear(ratio, rational(each), widest) || isNear(divide(ONE, ratio), rational(each), widest),
-      );
-      if (factor === undefined) return [];
-      const up = compare(ratio, ONE) > 0;
-      const sizes = up ? ratio : divide(ONE, ratio);
+      const isMore = compare(ratio, ONE) > 0;
+      const size = isMore ? ratio : divide(ONE, ratio);
+      const slip = FACTORS.find(({ factor }) => isNear(size, rational(factor), widest));
+      if (slip === undefined) return [];
       const arithmetic = inBoth((locale) => {
-        const [own, before] = [printed(now.figure, locale), shownLike(usual, now, ground, locale)];
-        const words = locale === "zh" ? `${factor}倍` : `${factor} times`;
-        return `${up ? `${own} ÷ ${before}` : `${before} ÷ ${own}`} = ${decimalText(sizes, 2)} ≈ ${words}`;
+        const [own, before] = [printed(now.figure, locale), shownLike(usual, last, ground, locale)];
+        const terms = isMore ? `${own} ÷ ${before}` : `${before} ÷ ${own}`;
+        return `${terms} = ${decimalText(size, 2)} ≈ ${slip.words[locale]}`;
       });
       return [{ area: now.figure.area, figures: [now, ...past], arithmetic }];
     });

@@ -1,0 +1,48 @@
+import type { Break } from "./break.js";
+
+const law =
+  (title: string) =>
+  (file: string, find: string, replace: string): Break => ({
+    law: title,
+    test: "test/audit/laws.test.ts",
+    file: `src/audit/${file}.ts`,
+    find,
+    replace,
+  });
+
+const nothing = law("finds nothing in figures that are true and rounded each on its own");
+const planted = law("finds a planted fault where it stands, by its check, and nothing else by that check");
+const publication = law("names a figure that is not the one first published, and one that is not final");
+
+export const breaks: readonly Break[] = [
+  nothing(
+    "reported",
+    "const { low, high } = boundsOf(",
+    "const { low, high } = { low: cell, high: cell } ?? boundsOf(",
+  ),
+  nothing("reported", "high: sum(spans.map(({ high }) => high))", "high: sum(spans.map(({ printed }) => printed))"),
+  nothing("reported", "compare(a.high, b.low) < 0", "compare(a.printed, b.printed) < 0"),
+  nothing("mismatch", "...found, ...ROUNDING", "...found"),
+  planted("mismatch", "isBelow(computed, stated.span) || ", ""),
+  planted("mismatch", " || isBelow(stated.span, computed)", ""),
+  planted("checks/partsOfTotal", "found.length < parts.length", "found.length < 9"),
+  planted("checks/areasOfTotal", "else known.push(figure);", ""),
+  planted("checks/shareOf", "productOf(bottom.span, share.span)", "top.span"),
+  planted("checks/sameWhole", "const [first, ...others] = pairs.flatMap", "const [, first, ...others] = pairs.flatMap"),
+  planted("checks/statedGrowth", "const before = now && continues(now)", "const before = now && !continues(now)"),
+  planted("checks/neverFalls", "!isBelow(now.span, last.span)", "!isBelow(last.span, now.span)"),
+  planted("checks/jump", "compare(far, limit) <= 0", "compare(far, limit) >= 0"),
+  planted("checks/jump", "const middle = median(rates);", "const middle = rates[0] ?? median(rates);"),
+  planted(
+    "checks/unchanged",
+    "now.span.printed, pair.before.span.printed) !== 0",
+    "now.span.printed, pair.before.span.printed) === 0",
+  ),
+  planted("checks/unitSlip", "factor: 10_000,", "factor: 1_000,"),
+  planted("checks/repeatedValue", "else known.push(reported);", ""),
+  planted("checks/onTheLine", "compare(size, now.span.printed) !== 0", "compare(size, now.span.printed) === 0"),
+  planted("checks/formula", "sign(is) > 0", "sign(is) >= 0"),
+  publication("checks/revised", "text <= now", "text === now"),
+  publication("checks/revised", "!declared && SILENT", "declared && SILENT"),
+  publication("checks/status", '["estimated", "provisional", "forecast"', '["estimated", "forecast"'),
+];
