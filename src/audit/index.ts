@@ -15,4 +15,5 @@ export type { StatusCheck } from "./checks/status.js";
 export type { Unchanged } from "./checks/unchanged.js";
 export type { UnitSlip } from "./checks/unitSlip.js";
 export { type AuditFinding, findingsText, SEVERITIES, type Severity, severityLabel } from "./finding.js";
+export { type ImputeMethod, type ImputeOptions, impute } from "./impute.js";
 export type { ReportedFigure } from "./reported.js";

@@ -14,6 +14,14 @@ const nothing = law("finds nothing in figures that are true and rounded each on 
 const planted = law("finds a planted fault where it stands, by its check, and nothing else by that check");
 const publication = law("names a figure that is not the one first published, and one that is not final");
 
+const imputed = (find: string, replace: string): Break => ({
+  law: "estimates what is missing, and that alone, by its class or by last year",
+  test: "test/audit/impute.test.ts",
+  file: "src/audit/impute.ts",
+  find,
+  replace,
+});
+
 export const breaks: readonly Break[] = [
   nothing(
     "reported",
@@ -45,4 +53,7 @@ export const breaks: readonly Break[] = [
   publication("checks/revised", "text <= now", "text === now"),
   publication("checks/revised", "!declared && SILENT", "declared && SILENT"),
   publication("checks/status", '["estimated", "provisional", "forecast"', '["estimated", "forecast"'),
+  imputed('cell.reason === "not-applicable"', 'cell.reason === "not-reported"'),
+  imputed("divide(sum(all), rational(all.length))", "sum(all)"),
+  imputed("multiply(base, ratio)", "base"),
 ];
