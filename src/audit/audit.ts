@@ -112,14 +112,14 @@ function findingsOf<K extends AuditCheckKind>(check: AuditCheck<K>, ground: Grou
     const figures = found.figures.map(({ figure }) => figure);
     return {
       check: check.id ?? check.kind,
-      label: check.label ?? found.label ?? kind.label,
+      label: found.label ?? check.label ?? kind.label,
       severity: found.severity ?? check.severity ?? kind.severity,
       area: found.area,
       measures: [...new Set(figures.map(({ measure }) => measure))],
       period: found.period ?? ground.now,
       figures,
       arithmetic: found.arithmetic,
-      question: inLanguages(check.question ?? found.question ?? kind.question),
+      question: inLanguages(found.question ?? check.question ?? kind.question),
     };
   });
 }

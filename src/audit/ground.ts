@@ -26,7 +26,7 @@ export interface Found {
   readonly figures: readonly Reported[];
   readonly arithmetic: Bilingual;
   readonly severity?: Severity;
-  /** In place of the words of the check. */
+  /** In place of the words of the check: another case than the one that they are about. */
   readonly label?: Label;
   readonly question?: Bilingual;
   readonly period?: string;

@@ -136,6 +136,14 @@ describe("each kind of check", () => {
     expect(foundIn(dear, [{ ...growth, priceIndex: "index" }], "2017")).toHaveLength(1);
   });
 
+  it("提高0.11个百分点 to 2.54% came from 2.43%, or from 2.44% within rounding", () => {
+    const check: AuditCheck = { kind: "statedGrowth", growth: "change", measure: "share", of: "change" };
+    const from = (share: string) =>
+      foundIn({ "2021": { share }, "2022": { share: "2.54%", change: "0.11百分点" } }, [check], "2022");
+    expect([from("2.43%"), from("2.44%")]).toEqual([[], []]);
+    expect(from("2.46%")).toEqual(["error: 2.46% + 0.11个百分点 = 2.57% ≠ 2.54%(相差0.03%,舍入最多差0.015%)"]);
+  });
+
   it("1—9月 below 1—8月, or below the last month that is known; a new year starts from 0", () => {
     const check: AuditCheck = { kind: "neverFalls", measure: "grants" };
     const figures = {

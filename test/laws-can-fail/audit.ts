@@ -51,7 +51,7 @@ export const breaks: readonly Break[] = [
   planted("checks/onTheLine", "compare(size, now.span.printed) !== 0", "compare(size, now.span.printed) === 0"),
   planted("checks/formula", "sign(is) > 0", "sign(is) >= 0"),
   publication("checks/revised", "text <= now", "text === now"),
-  publication("checks/revised", "!declared && SILENT", "declared && SILENT"),
+  publication("checks/revised", "declared && DECLARED", "!declared && DECLARED"),
   publication("checks/status", '["estimated", "provisional", "forecast"', '["estimated", "forecast"'),
   imputed('cell.reason === "not-applicable"', 'cell.reason === "not-reported"'),
   imputed("divide(sum(all), rational(all.length))", "sum(all)"),

@@ -13,12 +13,12 @@ export interface Revised {
 }
 
 export const revised: CheckKind<Revised> = {
-  label: { zh: "与原公布数不同", en: "not the figure first published" },
+  label: { zh: "与原公布数不同,且未注明修订", en: "not the figure first published, and not said to be revised" },
   question: {
     zh: "修订的依据是什么?以此为基数的增速、目标是否一并调整?",
     en: "Why was it revised? Were growth and targets that start from it adjusted?",
   },
-  severity: "notice",
+  severity: "warning",
   measures: ({ measure }) => ({ "/measure": measure }),
   find: ({ measure }, { panel, areas, earlier, now }) => {
     // One after the audited period is not yet looked at.
@@ -33,13 +33,13 @@ export const revised: CheckKind<Revised> = {
           return [];
         const arithmetic = inBoth((locale) => `${printed(first.figure, locale)} → ${printed(after.figure, locale)}`);
         const declared = after.figure.status === "revised";
-        return [{ area: after.figure.area, figures: [first, after], arithmetic, period, ...(!declared && SILENT) }];
+        return [{ area: after.figure.area, figures: [first, after], arithmetic, period, ...(declared && DECLARED) }];
       }),
     );
   },
 };
 
-const SILENT = {
-  severity: "warning",
-  label: { zh: "与原公布数不同,且未注明修订", en: "not the figure first published, and not said to be revised" },
+const DECLARED = {
+  severity: "notice",
+  label: { zh: "与原公布数不同,已注明修订", en: "revised since it was first published" },
 } as const;
