@@ -11,6 +11,9 @@ import {
   type Scheme,
 } from "kaohe";
 
+/** Characters that XML cannot hold, half a pair of surrogates, and signs that turn the direction of text. */
+export const UNFIT = "\u0000\u0001\u0008\u000b\u001f\ufffe\uffff\ud800\u202e\u2066";
+
 /** Text with the signs that HTML and Markdown are made of. */
 export const hostileTexts: fc.Arbitrary<string> = fc
   .array(

@@ -1,3 +1,5 @@
+import { xmlText } from "../xmlText.js";
+
 /** Text that is HTML already. */
 export interface Markup {
   readonly markup: string;
@@ -16,11 +18,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text that stands for itself, between tags and in quoted attributes. Characters that no HTML may hold are left out. */
 export function escaped(text: string): string {
-  return text.replace(UNFIT, "\ufffd").replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return xmlText(text)
+    .replace(UNFIT, "")
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go.
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+/** XML may hold these. */
+const UNFIT = /[\u007f-\u009f]/g;
 
 /** HTML whose pieces are escaped unless they are markup, so that nobody's text becomes a tag. */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {

@@ -9,6 +9,7 @@ import {
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Chart } from "../charts/index.js";
+import { xmlText } from "../xmlText.js";
 
 /**
  * The chart as an SVG picture: a text that stands in a page, a file or a document by itself.
@@ -45,7 +46,7 @@ export function chartSvg({ option, width, height, title }: Chart): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption(option);
-    return titled(withSteadyIds(chart.renderToSVGString()), title);
+    return titled(withSteadyIds(xmlText(chart.renderToSVGString())), xmlText(title));
   } finally {
     chart.dispose();
   }

@@ -1,13 +1,26 @@
+import { xmlText } from "../xmlText.js";
 import type { WordFonts } from "./wordOptions.js";
 
 /** The fonts of official documents (GB/T 9704-2012), and the one for digits. */
-export const OFFICE_FONTS: WordFonts = {
+const OFFICE_FONTS: WordFonts = {
   title: "方正小标宋简体",
   heading: "黑体",
   subheading: "楷体_GB2312",
   body: "仿宋_GB2312",
   latin: "Times New Roman",
 };
+
+/** The fonts of a document, by names that it can hold. */
+export function fontsOf(asked: Partial<WordFonts> = {}): WordFonts {
+  const { title, heading, subheading, body, latin } = { ...OFFICE_FONTS, ...asked };
+  return {
+    title: xmlText(title),
+    heading: xmlText(heading),
+    subheading: xmlText(subheading),
+    body: xmlText(body),
+    latin: xmlText(latin),
+  };
+}
 
 /** What stands in for a font where it is not installed, nearest first. */
 const SUBSTITUTES: Readonly<Record<string, string>> = {
@@ -30,5 +43,5 @@ export function fontTableXml(fonts: WordFonts): string {
 
 /** A text as it stands in XML. */
 export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return xmlText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -12,6 +12,7 @@ import type { Locale } from "../../error/index.js";
 import { imageOf } from "./image.js";
 import { FIFTH, FOURTH, FREE, LINES, SECOND, THIRD } from "./page.js";
 import { type TableColumn, tableOf } from "./table.js";
+import { textRun } from "./textRun.js";
 import type { WordFonts, WordPicture } from "./wordOptions.js";
 
 /** Who lays text out: paragraphs, numbered tables and pictures of one document. */
@@ -83,23 +84,23 @@ export function layoutOf(locale: Locale, fonts: WordFonts): Layout {
     return new Paragraph({
       style: "Caption",
       keepNext,
-      children: [new TextRun(word), field, new TextRun(locale === "zh" ? `  ${text}` : `. ${text}`)],
+      children: [textRun(word), field, textRun(locale === "zh" ? `  ${text}` : `. ${text}`)],
     });
   };
   const indented = { firstLineChars: 200, firstLine: 640 };
   return {
-    title: (text) => new Paragraph({ heading: "Title", children: [new TextRun(text)] }),
+    title: (text) => new Paragraph({ heading: "Title", children: [textRun(text)] }),
     heading: (text, { newPage } = { newPage: false }) =>
-      new Paragraph({ heading: "Heading1", pageBreakBefore: newPage, children: [new TextRun(text)] }),
-    subheading: (text) => new Paragraph({ heading: "Heading2", children: [new TextRun(text)] }),
-    text: (text) => new Paragraph({ indent: indented, children: [new TextRun(text)] }),
-    line: (text) => new Paragraph({ children: [new TextRun(text)] }),
+      new Paragraph({ heading: "Heading1", pageBreakBefore: newPage, children: [textRun(text)] }),
+    subheading: (text) => new Paragraph({ heading: "Heading2", children: [textRun(text)] }),
+    text: (text) => new Paragraph({ indent: indented, children: [textRun(text)] }),
+    line: (text) => new Paragraph({ children: [textRun(text)] }),
     signature: (text) =>
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         keepLines: true,
         indent: { right: 640 },
-        children: [new TextRun(text)],
+        children: [textRun(text)],
       }),
     table: (title, columns, rows) => {
       tables += 1;

@@ -6,11 +6,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from "docx";
 import { FIFTH, FREE, TEXT_WIDTH } from "./page.js";
+import { textRun } from "./textRun.js";
 import type { WordFonts } from "./wordOptions.js";
 
 /** A column: its head, its share of the width, and where its text stands. */
@@ -49,8 +49,7 @@ export function tableOf(
                 alignment: isHead ? AlignmentType.CENTER : align,
                 spacing: FREE,
                 children: [
-                  new TextRun({
-                    text: texts[index] ?? "",
+                  textRun(texts[index] ?? "", {
                     size: FIFTH,
                     ...(isHead && { font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: fonts.heading } }),
                   }),

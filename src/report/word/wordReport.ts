@@ -1,7 +1,8 @@
 import { Document, Packer, Paragraph } from "docx";
 import type { ReportModel } from "../model.js";
+import { xmlText } from "../xmlText.js";
 import { annexOf } from "./annex.js";
-import { escaped, fontTableXml, OFFICE_FONTS } from "./fonts.js";
+import { escaped, fontsOf, fontTableXml } from "./fonts.js";
 import { footerOf, layoutOf, stylesOf } from "./layout.js";
 import { PAGE } from "./page.js";
 import { sectionsOf } from "./sections.js";
@@ -32,14 +33,14 @@ import type { WordOptions } from "./wordOptions.js";
  * String.fromCharCode(...bytes.slice(0, 2))   //=> "PK"
  */
 export async function wordReport(model: ReportModel, options: WordOptions = {}): Promise<Uint8Array> {
-  const fonts = { ...OFFICE_FONTS, ...options.fonts };
+  const fonts = fontsOf(options.fonts);
   const layout = layoutOf(model.locale, fonts);
   const writing = { model, layout, pictures: options.pictures ?? {} };
   const { to, signed } = options;
   const text = sectionsOf(writing);
   const annex = annexOf(writing);
   const document = new Document({
-    title: model.title,
+    title: xmlText(model.title),
     styles: stylesOf(fonts),
     evenAndOddHeaderAndFooters: true,
     sections: [

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Feature, type Row } from "write-excel-file/universal";
+import { xmlText } from "../xmlText.js";
 import { textWidth } from "./textWidth.js";
 import { WORDS } from "./words.js";
 import type { Workbook, WorkbookCell, WorkbookRole, WorkbookSheet } from "./workbook.js";
@@ -56,21 +57,23 @@ function frozenOf({ frozen }: WorkbookSheet): { stickyRowsCount?: number; sticky
 
 /** What a cell can hold at most. */
 const LONGEST = 32_767;
-// XML has no way to write these.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are left out
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function cellOf(cell: WorkbookCell, height: number): Row[number] {
   if (cell === null) return null;
   const style = { ...STYLES[cell.role], height };
   switch (cell.kind) {
     case "text":
-      return { ...style, type: String, value: cell.text.replace(UNWRITABLE, "").slice(0, LONGEST) };
+      return { ...style, type: String, value: xmlText(cell.text.slice(0, LONGEST)) };
     case "number":
       return { ...style, type: Number, value: cell.value, ...formatOf(cell.format) };
     case "formula":
       // In the file the sign of equality is left out.
-      return { ...style, type: "Formula", value: cell.formula.replace(/^(\{?)=/, "$1"), ...formatOf(cell.format) };
+      return {
+        ...style,
+        type: "Formula",
+        value: xmlText(cell.formula).replace(/^(\{?)=/, "$1"),
+        ...formatOf(cell.format),
+      };
   }
 }
 

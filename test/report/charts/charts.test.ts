@@ -18,6 +18,7 @@ import { type Fraction, fraction, fractionFrom, minus, over } from "../../arbitr
 import { assessedByHand, type HandedCase, handedCases } from "../../arbitrary/handed.js";
 import { amountOf, exactOf, sumOf, textOf, ZERO } from "../../assessment/naive.js";
 import { faultsOf } from "../../period/faultsOf.js";
+import { UNFIT } from "../arbitrary.js";
 import { manyAreas } from "./manyAreas.js";
 
 type Result = ReturnType<typeof assessedByHand>;
@@ -252,6 +253,12 @@ describe("chartSvg", () => {
     // What ECharts would replace by a name or a value.
     expect(svg).toContain("{b}{c}县 &amp; {a|x}");
     expect(svg).toContain("一般{\u200bc}");
+  });
+
+  it("holds no character that XML does not know", () => {
+    const svg = chartSvg(rankingChart(result, { class: "A", title: `甲${UNFIT}乙` }));
+    expect(svg).toContain('aria-label="甲乙"');
+    for (const sign of UNFIT) expect(svg.includes(sign)).toBe(false);
   });
 
   it("gives pictures of one page ids of their own", () => {

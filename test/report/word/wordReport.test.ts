@@ -6,6 +6,7 @@ import { wordReport } from "kaohe/word";
 import { describe, expect, it } from "vitest";
 import { wenzhou } from "../../../examples/wenzhou-2017.js";
 import { assessedByHand, handedCases } from "../../arbitrary/handed.js";
+import { UNFIT, worded } from "../arbitrary.js";
 import { manyAreas } from "../charts/manyAreas.js";
 import { unzipped } from "./unzipped.js";
 
@@ -110,6 +111,18 @@ describe("wordReport", () => {
       "附件:各考核对象得分明细",
     ]);
     for (const text of ["各县(市、区):", signed.by, signed.on]) expect(textOf(xml)).toContain(text);
+  });
+
+  it("holds no character that XML does not know", async () => {
+    const report = reportModel(worded(`甲${UNFIT}乙`), { locale: "zh", explanations: false });
+    const signed = { by: UNFIT, on: `二〇一八${UNFIT}年` };
+    const files = unzipped(await wordReport(report, { to: UNFIT, signed, fonts: { body: `仿${UNFIT}宋` } }));
+    for (const [name, xml] of files) {
+      for (const sign of UNFIT) expect(xml.includes(sign), `${name} ${sign.charCodeAt(0)}`).toBe(false);
+    }
+    expect(files.get("docProps/core.xml")).toContain("<dc:title>甲乙");
+    expect(files.get("word/styles.xml")).toContain('w:eastAsia="仿宋"');
+    expect(textOf(files.get("word/document.xml") ?? "")).toContain("二〇一八年");
   });
 
   it("leaves user text as text", async () => {
