@@ -51,7 +51,7 @@ export const hostileTexts: fc.Arbitrary<string> = fc
   .filter((text) => text.trim() !== "");
 
 /** An assessment in which everything that users write is the text, behind a letter for what must differ. */
-export function worded(text: string): Assessment {
+export function worded(text: string, grants = "10"): Assessment {
   const m = measures({ grants: { label: `m${text}`, unit: "件" }, rd: { label: `r${text}`, unit: "万元" } });
   const scheme: Scheme = defineScheme<string, string>({
     id: "worded",
@@ -69,7 +69,7 @@ export function worded(text: string): Assessment {
         id: "block",
         label: text,
         items: [
-          { id: "grants", indicator: "grants", points: 10, rule: attainment(), citation: text },
+          { id: "grants", indicator: "grants", points: grants, rule: attainment(), citation: text },
           { id: "rd", label: `l${text}`, indicator: "rd", points: 5, rule: rankLinear() },
         ],
       },

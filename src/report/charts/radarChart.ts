@@ -1,5 +1,6 @@
 import type { AreaResult, ItemResult } from "../../assessment/index.js";
 import { labelText } from "../../error/index.js";
+import { toText } from "../../interpret/index.js";
 import { divide, type Rational, rational, sum, toNumber } from "../../number/index.js";
 import { classText } from "../words.js";
 import { INK, LINE_HEIGHT, MAIN, OTHER, RULE, TEXT_SIZE, TITLE_HEIGHT } from "./appearance.js";
@@ -50,7 +51,7 @@ export function radarChart(
   const room = Math.min(width * 0.26, 150);
   const names = items.map(
     ({ label, earned, full }) =>
-      `${fitted(labelText(label, locale), room, TEXT_SIZE)}\n${pointsText(earned, places, locale)}/${pointsText(full, 0, locale)}`,
+      `${fitted(labelText(label, locale), room, TEXT_SIZE)}\n${pointsText(earned, places, locale)}/${toText(full, locale)}`,
   );
   const top = TITLE_HEIGHT + 26;
   const nameHeight = Math.max(0, ...names.map(lineCount)) * LINE_HEIGHT;

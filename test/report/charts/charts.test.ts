@@ -18,7 +18,7 @@ import { type Fraction, fraction, fractionFrom, minus, over } from "../../arbitr
 import { assessedByHand, type HandedCase, handedCases } from "../../arbitrary/handed.js";
 import { amountOf, exactOf, sumOf, textOf, ZERO } from "../../assessment/naive.js";
 import { faultsOf } from "../../period/faultsOf.js";
-import { UNFIT } from "../arbitrary.js";
+import { UNFIT, worded } from "../arbitrary.js";
 import { manyAreas } from "./manyAreas.js";
 
 type Result = ReturnType<typeof assessedByHand>;
@@ -193,6 +193,13 @@ function ratioOf({ earned, full }: ReturnType<Assessment["area"]>["items"][numbe
   const [got, most] = [amountOf(earned), amountOf(full)];
   return got === undefined || most === undefined || most.over === 0n ? [] : [over(got, most)];
 }
+
+describe("radarChart", () => {
+  it("prints full points as the scheme states them", () => {
+    const chart = radarChart(worded("x", "7.5"), "ax");
+    expect(chart.option.radar?.indicator.map(({ name }) => name.split("\n").at(-1))).toContain("4.50/7.5");
+  });
+});
 
 describe("heatMapChart", () => {
   it("writes the points of each item into its cell, missing ones have none", () => {
