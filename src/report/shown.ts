@@ -20,14 +20,16 @@ export function shown(outcome: Outcome, locale: Locale, options: ShowOptions = {
 export function lostOf(full: Outcome, earned: Outcome, locale: Locale, stated: number | undefined): ReportNumber {
   if (full.kind === "missing") return shown(full, locale);
   if (earned.kind === "missing") return shown(earned, locale);
-  const places = stated ?? Math.max(decimalsOf(full, locale), decimalsOf(earned, locale));
+  // Each is taken with the decimals that it is printed with, and the difference with as many as both need.
+  const [ofFull, ofEarned] = [decimalsOf(full, locale), stated ?? decimalsOf(earned, locale)];
+  const places = Math.max(ofFull, ofEarned);
   const minus = (a: string, b: string): Outcome => {
     const [whole, part] = [readDecimal(a), readDecimal(b)];
     return whole === undefined || part === undefined
       ? { kind: "missing", reason: "unreadable" }
       : outcomeOf(subtract(whole, part), "");
   };
-  const asShown = minus(toDecimal(full, places) ?? "", toDecimal(earned, places) ?? "");
+  const asShown = minus(toDecimal(full, ofFull) ?? "", toDecimal(earned, ofEarned) ?? "");
   return { ...shown(minus(full.exact, earned.exact), locale), text: shown(asShown, locale, { places }).text };
 }
 

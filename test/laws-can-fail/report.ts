@@ -18,6 +18,10 @@ export const breaks: readonly Break[] = [
     ...inFile("report/model", "report/shown.ts", "text: shown(asShown, locale, { places }).text", "text: asShown.kind"),
   },
   {
+    law: "in every row lost and earned points are full points together, as printed and exactly",
+    ...inFile("report/model", "report/shown.ts", "Math.max(ofFull, ofEarned)", "ofEarned"),
+  },
+  {
     law: "a report is JSON: written and read back it is the same",
     ...inFile(
       "report/model",
