@@ -49,7 +49,7 @@ export function rankBumpChart<C extends string>(
         .map(({ area }) => area),
     ),
   ];
-  const last = tables.flat().reduce((most, { rank }) => Math.max(most, rank ?? 0), 1);
+  const last = tables.flat().reduce((most, { rank }) => Math.max(most, rowOf(rank ?? 0) + 1), 1);
   const periods = results.map(({ period }) => periodName(period, locale));
   const above = TITLE_HEIGHT + LINE_HEIGHT + 8;
   const height = options.height ?? above + last * ROW + 14;
@@ -116,17 +116,26 @@ function placeNames(
   layout: { readonly room: number; readonly size: number; readonly row: number; readonly locale: "zh" | "en" },
 ): readonly string[] {
   const { room, size, row, locale } = layout;
-  const at = new Map<number, string[]>();
+  const at = new Map<number, { readonly rank: number; readonly who: string[] }>();
   for (const { rank, label } of table) {
-    if (rank !== null) at.set(rank, [...(at.get(rank) ?? []), labelText(label, locale)]);
+    if (rank === null) continue;
+    const together = at.get(rowOf(rank));
+    if (together === undefined) at.set(rowOf(rank), { rank, who: [labelText(label, locale)] });
+    else together.who.push(labelText(label, locale));
   }
   const every = Math.ceil((size + 2) / row);
   return Array.from({ length: last }, (_, index) => {
     if (index % every !== 0) return "";
-    const together = at.get(index + 1) ?? [];
-    const who = together.join(locale === "zh" ? "、" : ", ");
-    return together.length === 0 ? "" : fitted(`${index + 1} ${who}`, room, size, 1);
+    const together = at.get(index);
+    if (together === undefined) return "";
+    const who = together.who.join(locale === "zh" ? "、" : ", ");
+    return fitted(`${together.rank} ${who}`, room, size, 1);
   });
+}
+
+/** The row of a place, counted from 0; a place between two rows, such as 1.5, is drawn in the lower one. */
+function rowOf(rank: number): number {
+  return Math.round(rank - 1);
 }
 
 function placeAxis(position: "left" | "right", data: readonly string[], fontSize: number): CategoryAxis {

@@ -19,6 +19,7 @@ import { assessedByHand, type HandedCase, handedCases } from "../../arbitrary/ha
 import { amountOf, exactOf, sumOf, textOf, ZERO } from "../../assessment/naive.js";
 import { faultsOf } from "../../period/faultsOf.js";
 import { UNFIT, worded } from "../arbitrary.js";
+import { regions } from "../regions.js";
 import { manyAreas } from "./manyAreas.js";
 
 type Result = ReturnType<typeof assessedByHand>;
@@ -198,6 +199,17 @@ describe("radarChart", () => {
   it("prints full points as the scheme states them", () => {
     const chart = radarChart(worded("x", "7.5"), "ax");
     expect(chart.option.radar?.indicator.map(({ name }) => name.split("\n").at(-1))).toContain("4.50/7.5");
+  });
+});
+
+describe("rankBumpChart", () => {
+  it("names those who share the mean of their places", () => {
+    const { yAxis } = rankBumpChart([regions()], { class: "A" }).option;
+    const shown = [yAxis].flat().map((axis) => (axis?.type === "category" ? axis.data : []));
+    expect(shown).toEqual([
+      ["", "1.5 乙、甲", "3 丙"],
+      ["", "1.5 乙、甲", "3 丙"],
+    ]);
   });
 });
 
