@@ -19,10 +19,28 @@ export function rankingsOf<C extends string>(reading: Reading<C>, survey: Survey
       const group = listText(Object.values(shared), options.locale);
       const title = labelText(label, options.locale);
       const id = [name, ...Object.values(shared)].join("/");
-      return rankingOf(reading, survey, entries, id, group === "" ? title : `${title}:${group}`, false);
+      return rankingOf(
+        reading,
+        survey,
+        entries,
+        id,
+        group === "" ? title : `${title}${options.locale === "zh" ? ":" : ": "}${group}`,
+        false,
+      );
     }),
   );
-  return [...byClass, ...further];
+  return withOwnIds([...byClass, ...further]);
+}
+
+/** A class may be named as a further ranking and its group are: what comes later then has another id. */
+function withOwnIds(rankings: readonly ReportRanking[]): readonly ReportRanking[] {
+  const taken = new Set<string>();
+  return rankings.map((ranking) => {
+    let { id } = ranking;
+    while (taken.has(id)) id += "/";
+    taken.add(id);
+    return { ...ranking, id };
+  });
 }
 
 function rankingOf<C extends string>(
@@ -62,8 +80,8 @@ function rankingOf<C extends string>(
 function partsOf(survey: Survey, entries: readonly RankingEntry[], locale: "zh" | "en"): readonly ReportName[] {
   const found = new Map<string, ReportName>();
   for (const { area } of entries) {
-    for (const { id, label, earned } of survey.of.get(area)?.parts ?? []) {
-      if (found.has(id) || (earned.kind === "missing" && earned.reason === "not-applicable")) continue;
+    for (const { id, label, full } of survey.of.get(area)?.parts ?? []) {
+      if (found.has(id) || (full.kind === "missing" && full.reason === "not-applicable")) continue;
       found.set(id, { id, label: labelText(label, locale) });
     }
   }

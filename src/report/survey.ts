@@ -10,7 +10,12 @@ import { type Reading, topItems } from "./reading.js";
 export interface SurveyedArea {
   readonly class: string;
   readonly unranked: string | null;
-  readonly parts: readonly { readonly id: string; readonly label: Label; readonly earned: Outcome }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly label: Label;
+    readonly full: Outcome;
+    readonly earned: Outcome;
+  }[];
 }
 
 /** A score that is missing in an item for a reason, what is done about it, and whose it is. */
@@ -30,7 +35,7 @@ export interface Survey {
 }
 
 /** Beyond so many parts a ranking shows totals alone. */
-const MOST_PARTS = 8;
+export const MOST_PARTS = 8;
 
 /** Looks once at every area. */
 export function surveyOf<C extends string>({ result, options }: Reading<C>): Survey {
@@ -43,7 +48,10 @@ export function surveyOf<C extends string>({ result, options }: Reading<C>): Sur
       of.set(id, {
         class: area.class,
         unranked: reasonText(area.unranked, options.locale),
-        parts: top.length > MOST_PARTS ? [] : top.map(({ item, label, earned }) => ({ id: item, label, earned })),
+        parts:
+          top.length > MOST_PARTS
+            ? []
+            : top.map(({ item, label, full, earned }) => ({ id: item, label, full, earned })),
       });
       for (const { kind, item, label, score, missing: policy } of area.items) {
         if (policy === null || kind === "block" || score.kind === "value") continue;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { fractionFrom, plus } from "../arbitrary/fraction.js";
 import { assessedByHand, handedCases } from "../arbitrary/handed.js";
 import { worded } from "./arbitrary.js";
+import { regions } from "./regions.js";
 
 const exactOf = (outcome: Outcome): string | null => (outcome.kind === "value" ? outcome.exact : null);
 const LOCALES = ["zh", "en"] as const;
@@ -73,6 +74,20 @@ describe("reportModel", () => {
     expect(() => reportModel(result, { locale: "zh", areas: ["nowhere"] })).toThrow(
       expect.objectContaining({ code: "assessment.unknown-area" }),
     );
+  });
+
+  it("shows no column of an item that a class has no points for", () => {
+    const { rankings } = reportModel(regions(), { locale: "zh", explanations: false });
+    expect(rankings.map(({ parts }) => parts.map(({ id }) => id))).toEqual([["both", "one"], ["both"], []]);
+  });
+
+  it("gives every ranking an id of its own, and its group after its name", () => {
+    const { rankings } = reportModel(regions(), { locale: "en", explanations: false });
+    expect(rankings.map(({ id, label }) => [id, label])).toEqual([
+      ["A", "class A"],
+      ["region/N", "class region/N"],
+      ["region/N/", "Region: N"],
+    ]);
   });
 
   it("tells which figures are missing, what was done, and who was left out", () => {

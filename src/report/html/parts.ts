@@ -99,8 +99,11 @@ export function picture(place: PicturePlace, { pictures }: SectionOptions): Mark
 
 /** The id of an element for an area or a ranking; a link to it is `#` and `anchor` in a URL. */
 export function idOf(kind: "area" | "ranking", id: string): string {
-  return `${kind}-${id.replace(/[\s%]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+  return `${kind}-${id.replace(UNFIT, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}`;
 }
+
+/** What no id holds or no page keeps, and the sign that these are written with. */
+const UNFIT = /[\s%\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** A link to an element of the same page; its text alone where there is no such element. */
 export function linkTo(kind: "area" | "ranking", id: string, text: string, isThere: boolean): Piece {
@@ -109,5 +112,5 @@ export function linkTo(kind: "area" | "ranking", id: string, text: string, isThe
 
 /** The address of an element of the same page. */
 function addressOf(kind: "area" | "ranking", id: string): string {
-  return `#${encodeURIComponent(idOf(kind, id).replace(/\p{Surrogate}/gu, "\ufffd"))}`;
+  return `#${encodeURIComponent(idOf(kind, id))}`;
 }

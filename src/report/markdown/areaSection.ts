@@ -53,9 +53,9 @@ function itemTable({ items }: ReportArea, locale: Locale): string {
 function itemCell(item: ReportItem, locale: Locale): string {
   const label = item.kind === "block" ? `**${plain(item.label)}**` : plain(item.label);
   const notes = itemNotes(item, locale);
-  return (
-    INDENT.repeat(item.depth) + label + (notes === "" ? "" : plain(locale === "zh" ? `(${notes})` : ` (${notes})`))
-  );
+  // A space at the beginning would not outlast the escaping.
+  const told = notes === "" ? "" : locale === "zh" ? plain(`(${notes})`) : ` ${plain(`(${notes})`)}`;
+  return INDENT.repeat(item.depth) + label + told;
 }
 
 /** A wide space, which a cell keeps. */
