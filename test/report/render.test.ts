@@ -14,6 +14,7 @@ import { lexer } from "marked";
 import { describe, expect, it } from "vitest";
 import { wenzhou } from "../../examples/wenzhou-2017.js";
 import { hostileTexts, worded } from "./arbitrary.js";
+import { regions } from "./regions.js";
 
 const LOCALES = ["zh", "en"] as const;
 const { CI, UPDATE_GOLDEN } = process.env;
@@ -38,7 +39,6 @@ function tagsOf(page: string): { readonly tags: readonly string[]; readonly text
 interface Piece {
   readonly type?: string | undefined;
   readonly raw?: string | undefined;
-  readonly text?: string | undefined;
   readonly depth?: number | undefined;
   readonly align?: readonly (string | null)[] | undefined;
   readonly tokens?: readonly Piece[] | undefined;
@@ -61,11 +61,10 @@ function shape({ type = "", raw = "", depth, align, tokens = [], header = [], ro
 
 const cell = ({ tokens = [] }: Piece): readonly string[] => inline(tokens);
 
-/** What stands in a line beside text. Escaped signs are text; an address that stands by itself is shown as it is. */
+/** What stands in a line beside text. Escaped signs are text. */
 function inline(tokens: readonly Piece[]): readonly string[] {
-  const kinds = tokens.flatMap(({ type = "", raw, text, tokens: inside = [] }) => {
-    if (type === "text" || type === "escape") return inline(inside);
-    return type === "link" && raw === text ? [] : [type];
+  const kinds = tokens.flatMap(({ type = "", tokens: inside = [] }) => {
+    return type === "text" || type === "escape" ? inline(inside) : [type];
   });
   return [...new Set(kinds)];
 }
@@ -119,6 +118,13 @@ describe("renderReport", () => {
     for (const section of options.sections) expect(all.join("")).toContain(sections[section](model, options));
   });
 
+  it("writes addresses and names of users so that Markdown links none, and keeps a sign at the end of a heading", () => {
+    const page = renderReport(worded("见 https://x.cn www.y.cn me@z.cn @user #"), { format: "markdown", locale: "zh" });
+    expect(page).toContain("# 见 https&#58;//x.cn www&#46;y.cn me&#64;z.cn &#64;user \\#");
+    const told = page.replace(/```[\s\S]*?```|<summary>.*/g, "");
+    expect(told).not.toMatch(/:\/\/|www\.|@/);
+  });
+
   it("puts pictures where they are asked for, as they are", () => {
     const asked: string[] = [];
     const pictures = (place: string): string | undefined => {
@@ -149,6 +155,18 @@ describe("renderReport", () => {
     );
     expect([...new Set([...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href))].sort()).toEqual(names.sort());
     expect(renderReport(wenzhou(), { format: "html", locale: "zh", sections: ["overview"] })).not.toContain("ranking-");
+  });
+
+  it("gives every element an id of its own, to which links lead", () => {
+    const page = renderReport(regions(), { format: "html", locale: "zh" });
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, href = ""] of page.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(decodeURIComponent(href));
+  });
+
+  it("sets what is said of a score apart from its item", () => {
+    const page = renderReport(regions(), { format: "markdown", locale: "en" });
+    expect(page).toContain("共有项 (missing");
   });
 
   it("sections stand under the headings of another page", () => {

@@ -1,16 +1,22 @@
 import type { ExplanationLines } from "../../interpret/index.js";
 import { escaped } from "../html/markup.js";
 import { type PicturePlace, pictureAt, type SectionOptions } from "../renderOptions.js";
+import { xmlText } from "../xmlText.js";
 
-/** Text that stands for itself in a line or a cell of Markdown: no emphasis, link, tag, entity, cell or line of it is made. */
+/**
+ * Text that stands for itself in a line or a cell of Markdown: no emphasis, link, tag, entity, cell or line of it is made, and no address
+ * or name of a user becomes a link by itself.
+ */
 export function plain(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Zs}]+/gu, " ")
+  return xmlText(text.replace(/[\s\p{Cc}\p{Zs}]+/gu, " "))
     .trim()
     .replace(/[\\`*_[\]<>|~$]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/^[-+#=]/, "\\$&")
-    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2")
+    .replace(/:(?=\/\/)/g, "&#58;")
+    .replace(/(www)\./gi, "$1&#46;")
+    .replace(/@/g, "&#64;");
 }
 
 /** A column of a table: its head, what stands in it for a row as Markdown, and whether these are numbers. */
@@ -29,7 +35,7 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[]): str
 }
 
 export function heading(level: number, text: string): string {
-  return `${"#".repeat(Math.min(Math.max(level, 1), 6))} ${plain(text)}\n`;
+  return `${"#".repeat(Math.min(Math.max(level, 1), 6))} ${plain(text).replace(/(\s)(#+)$/, "$1\\$2")}\n`;
 }
 
 /** An explanation, folded where HTML is shown, behind a fence that nothing in it closes. */
