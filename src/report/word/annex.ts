@@ -42,9 +42,16 @@ function areaBlocks(writing: Writing, area: ReportArea, index: number): readonly
     subheading(writing, index, area.label),
     layout.text(locale === "zh" ? `${facts.join(";")}。` : `${facts.join("; ")}.`),
     ...layout.table(locale === "zh" ? `${area.label}得分明细` : `${area.label}: points`, columns, rows),
-    ...area.adjustments.map(({ label, effect, points, reason }) =>
+    ...area.adjustments.map(({ label, effect, points, to, reason, source }) =>
       layout.text(
-        [label, effect, points === null ? "" : pointsText(points, locale), reason ?? ""]
+        [
+          label,
+          effect,
+          points === null ? "" : pointsText(points, locale),
+          word("to") + colon + (to ?? word("total")),
+          reason ?? "",
+          source === null ? "" : word("source") + colon + source,
+        ]
           .filter((text) => text !== "")
           .join(locale === "zh" ? "," : ", "),
       ),

@@ -1,4 +1,5 @@
-import { wordsOf } from "../words.js";
+import { MOST_PARTS } from "../survey.js";
+import { listText, wordsOf } from "../words.js";
 import type { Block } from "./layout.js";
 import { pictureAt, type Writing } from "./writing.js";
 
@@ -20,5 +21,22 @@ export function partsSection(writing: Writing): readonly Block[] {
         rows.map((row) => [row.label, ...row.parts.map(({ text }) => text), row.total.text]),
       ),
     );
-  return [...tables, ...pictureAt(writing, "areas")];
+  return [...tables, ...withoutTable(writing), ...pictureAt(writing, "areas")];
+}
+
+/** Which classes have no table since it would be too wide, and where their points stand. */
+function withoutTable({ model, layout }: Writing): readonly Block[] {
+  const { areas, locale, overview, rankings } = model;
+  const wide = rankings.slice(0, overview.rankings.length).filter(({ parts }) => parts.length === 0);
+  if (wide.length === 0) return [];
+  const labels = listText(
+    wide.map(({ label }) => label),
+    locale,
+  );
+  if (locale === "zh") {
+    const where = areas.length === 0 ? "" : ",逐项得分见附件";
+    return [layout.text(`${labels}不列各项得分表(项目超过${MOST_PARTS}项时不列)${where}。`)];
+  }
+  const where = areas.length === 0 ? "" : "; the annex tells them area by area";
+  return [layout.text(`No table of points by item for ${labels}: there is one for up to ${MOST_PARTS} items${where}.`)];
 }

@@ -125,6 +125,22 @@ describe("wordReport", () => {
     expect(textOf(files.get("word/document.xml") ?? "")).toContain("二〇一八年");
   });
 
+  it("says which classes have too many items for a table, and where their points stand", async () => {
+    const told = async (locale: "zh" | "en", areas?: readonly string[]): Promise<string> => {
+      const wide = reportModel(manyAreas(3, 9), { locale, explanations: false, ...(areas && { areas }) });
+      return textOf(unzipped(await wordReport(wide)).get("word/document.xml") ?? "");
+    };
+    expect(await told("zh")).toContain("三、各项得分A类不列各项得分表(项目超过8项时不列),逐项得分见附件。四、");
+    expect(await told("en", [])).toContain(
+      "3. Points by itemNo table of points by item for class A: there is one for up to 8 items.4. ",
+    );
+  });
+
+  it("tells of an adjustment what it acts on and where it comes from", async () => {
+    const xml = unzipped(await wordReport(reportModel(worded("x"), { locale: "zh", explanations: false })));
+    expect(textOf(xml.get("word/document.xml") ?? "")).toContain("x,加分,1.00分,作用于:总分,x,来源:x");
+  });
+
   it("leaves user text as text", async () => {
     const report = reportModel(manyAreas(9, 3), { locale: "en", title: "<w:p/> & co", explanations: false });
     const files = unzipped(await wordReport(report));
