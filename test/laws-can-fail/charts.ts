@@ -23,7 +23,7 @@ export const breaks: readonly Break[] = [
   },
   {
     law: "places of the bump chart are the ranks of the results",
-    ...inFile("rankBumpChart", "rank - 1", "rank"),
+    ...inFile("rankBumpChart", "null : rank - 1", "null : rank"),
   },
   {
     law: "a radar's figure is earned over full points, its mean the mean of these",

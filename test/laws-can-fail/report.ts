@@ -39,6 +39,10 @@ export const breaks: readonly Break[] = [
     ...inFile("report/render", "report/markdown/text.ts", "[\\\\`*_[\\]<>|~$]", "[\\\\`*_[\\]<>~$]"),
   },
   {
+    law: "text of users never becomes a cell, a line, a link or a tag in Markdown",
+    ...inFile("report/render", "report/markdown/text.ts", '"&#58;"', '":"'),
+  },
+  {
     law: "digits in groups are the same digits",
     ...inFile(
       "number/groupedText",
