@@ -10,7 +10,7 @@ export {
   type LineSeries,
   type LineStyle,
   type LostPointStep,
-  type LostPoints,
+  type LostPointsPath,
   lostPointSteps,
   lostPointsChart,
   type Mark,

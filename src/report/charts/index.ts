@@ -1,6 +1,6 @@
 export type { Assessed } from "./assessed.js";
 export { heatMapChart } from "./heatMapChart.js";
-export { type LostPointStep, type LostPoints, lostPointSteps } from "./lostPointSteps.js";
+export { type LostPointStep, type LostPointsPath, lostPointSteps } from "./lostPointSteps.js";
 export { lostPointsChart } from "./lostPointsChart.js";
 export type {
   BarSeries,

@@ -18,7 +18,7 @@ export interface LostPointStep {
 }
 
 /** The way from full points to a total: start and all steps add up to the end, exactly. */
-export interface LostPoints {
+export interface LostPointsPath {
   /** All points that the area could earn. */
   readonly start: string;
   readonly steps: readonly LostPointStep[];
@@ -45,7 +45,7 @@ const REST: Label = { zh: "舍入等", en: "rounding and the like" };
  * const result = assess(scheme, { panel: yearbook, period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] });
  * lostPointSteps(result.area("永嘉县")).steps.map(({ id, points }) => `${id} ${points}`)   //=> ["grants -2"]
  */
-export function lostPointSteps({ items, adjustments, total }: AreaResult): LostPoints {
+export function lostPointSteps({ items, adjustments, total }: AreaResult): LostPointsPath {
   const within = new Map<string | null, ItemResult[]>();
   for (const each of items) {
     if (each.full.kind === "value") within.set(each.block, [...(within.get(each.block) ?? []), each]);
