@@ -1,8 +1,9 @@
 import type { Working } from "../../assessment/index.js";
 import { groupsOf } from "../../data/index.js";
 import { resolveWhen, type When } from "../../formula/index.js";
-import type { SheetExpression, SheetGraph } from "../../interpret/index.js";
+import type { SheetGraph } from "../../interpret/index.js";
 import { type Period, periodText, readPeriod } from "../../period/index.js";
+import { cohortsIn } from "./cohorts.js";
 
 /** An attribute of the areas at a time. */
 export interface AttributeColumn {
@@ -35,8 +36,8 @@ export function attributesOf({ situation }: Working, sheet: SheetGraph): Readonl
   };
   enter("class", now);
   for (const { expression } of sheet.cells.values()) {
-    for (const { over, when } of cohortsIn(expression)) {
-      for (const name of over) enter(name, resolveWhen(when, now));
+    for (const { node } of cohortsIn(expression)) {
+      for (const name of node.over) enter(name, resolveWhen(node.when, now));
     }
   }
   return found;
@@ -50,11 +51,6 @@ export function attributeKey(name: string, time: Period | undefined): string {
 export function groupNumbers({ situation }: Working, over: readonly string[], when: When): readonly number[] {
   const { panel, areas, period } = situation;
   return groupsOf(panel, areas, over, resolveWhen(when, readPeriod(period))).groupOf;
-}
-
-function cohortsIn(expression: SheetExpression): readonly { readonly over: readonly string[]; readonly when: When }[] {
-  if (expression.kind === "cohort") return [expression.node];
-  return expression.kind === "operator" || expression.kind === "call" ? expression.parts.flatMap(cohortsIn) : [];
 }
 
 const PLAIN = /^\p{L}[\p{L}\p{N}_()()、·. -]*$/u;

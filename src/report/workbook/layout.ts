@@ -8,6 +8,7 @@ import { readPeriod } from "../../period/index.js";
 import { absentParameters } from "./absentParameters.js";
 import { columnLetters } from "./address.js";
 import { type AttributeColumn, attributeKey, attributesOf, groupNumbers } from "./attributes.js";
+import { cohortsIn } from "./cohorts.js";
 import { type Inputs, inputsOf, isRead } from "./inputs.js";
 import { type Published, publishedOf } from "./published.js";
 import { type ReasonWords, reasonWords } from "./reasonWords.js";
@@ -63,8 +64,14 @@ export function layoutOf(working: Working, words: Words, locale: Locale): Layout
     const entry = entryOf(each);
     if (sheet.cells.has(entry) && !homes.has(entry)) homes.set(entry, { sheet: each.sheet, column });
   }
-  const steps = [...sheet.cells.keys()].filter((entry) => !homes.has(entry));
-  for (const [index, entry] of steps.entries()) homes.set(entry, { sheet: "steps", column: LEADING + index });
+  const computed = [...sheet.cells.keys()].filter((entry) => !homes.has(entry));
+  const steps = [...computed, ...comparedOfOthers(working, sheet)];
+  const columns = new Map(homes);
+  for (const [index, entry] of steps.entries()) {
+    const home: Home = { sheet: "steps", column: LEADING + index };
+    columns.set(entry, home);
+    if (index < computed.length) homes.set(entry, home);
+  }
   const order = orderOf(working);
   return {
     working,
@@ -78,8 +85,22 @@ export function layoutOf(working: Working, words: Words, locale: Locale): Layout
     steps,
     order,
     homes,
-    placesFor: placesWith({ working, words, sheet, inputs, attributes, reasons, order, homes }),
+    placesFor: placesWith({ working, words, sheet, inputs, attributes, reasons, order, homes, columns }),
   };
+}
+
+/**
+ * Figures of other areas that areas are compared by: a column of the sheet of data has each area's own, so that these stand once more,
+ * each in the row of the area that it is read for.
+ */
+function comparedOfOthers({ view }: Working, sheet: SheetGraph): readonly number[] {
+  const compared = [...sheet.cells.values()].flatMap(({ expression }) =>
+    cohortsIn(expression).flatMap(({ value }) => (value === undefined ? [] : [value])),
+  );
+  return [...new Set(compared)].filter((entry) => {
+    const { node } = elementOf(view.compiled.graph.entries, entry);
+    return sheet.inputs.has(entry) && node.kind === "observed" && node.whose !== "self";
+  });
 }
 
 /** Areas as they are ranked, list after list; those without a list last. */
@@ -100,10 +121,13 @@ function orderOf({ view }: Working): readonly number[] {
   return [...listed, ...view.participants.map((_, place) => place).filter((place) => !known.has(place))];
 }
 
-type Known = Pick<Layout, "working" | "words" | "sheet" | "inputs" | "attributes" | "reasons" | "order" | "homes">;
+type Known = Pick<Layout, "working" | "words" | "sheet" | "inputs" | "attributes" | "reasons" | "order" | "homes"> & {
+  /** Where the column of an entry stands, one cell for each area. */
+  readonly columns: ReadonlyMap<number, Home>;
+};
 
 function placesWith(known: Known): Layout["placesFor"] {
-  const { working, words, sheet, inputs, attributes, reasons, order, homes } = known;
+  const { working, words, sheet, inputs, attributes, reasons, order, homes, columns } = known;
   const { situation } = working;
   const rows = new Map(order.map((place, row) => [place, FIRST_ROW + row]));
   const last = FIRST_ROW + order.length - 1;
@@ -132,7 +156,7 @@ function placesWith(known: Known): Layout["placesFor"] {
     return {
       cell,
       column: (entry) => {
-        const home = homes.get(entry);
+        const home = columns.get(entry);
         if (home !== undefined) return prefixOf(from, home.sheet) + rangeOf(home.column);
         const read = inputs.readAt(entry, place);
         return prefixOf(from, "data") + rangeOf(isRead(read) ? (inputColumns.get(read.key) ?? 0) : 0);

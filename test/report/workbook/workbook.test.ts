@@ -2,11 +2,14 @@ import {
   type Area,
   assess,
   atLeast,
+  cohortMax,
   defineScheme,
+  divide,
   max,
   measures,
   minMax,
   multiply,
+  of,
   panel,
   rankLinear,
   type SchemeDefinition,
@@ -116,6 +119,40 @@ describe("workbookOf", () => {
     expect([headings[2], first[2]]).toEqual(["R&D经费支出 (万元) (软件计算值,本表不重算)", 777]);
     expect(rowsOf(workbook, "办法").some(([kind]) => kind === "不能用公式表示")).toBe(true);
     expect(workbook.sheets[0]?.rows[2]?.[3]?.kind).toBe("formula");
+  });
+
+  it("workbookOf compares areas by the figures of their parents, one row for each area", () => {
+    const formula = divide(of(m.rd, "parent"), cohortMax(of(m.rd, "parent"), { over: ["class"] }));
+    const scheme = defineScheme({
+      id: "demo",
+      classes: ["A"],
+      measures: m,
+      indicators: { rd: { label: "占最高市", unit: "", formula } },
+      items: [item],
+    });
+    const cities = { 甲市: "100", 乙市: "300" };
+    const areas: Area[] = [
+      ...Object.keys(cities).map((id) => ({ id, attributes: {} })),
+      { id: "甲县", parent: "甲市", attributes: { class: "A" } },
+      { id: "乙县", parent: "乙市", attributes: { class: "A" } },
+    ];
+    const observations = Object.entries(cities).map(([area, value]) => ({
+      area,
+      measure: "rd",
+      period: "2017",
+      value,
+    }));
+    const workbook = workbookOf(assess(scheme, { panel: panel({ areas, measures: m, observations }), period: "2017" }));
+    const [headings = [], ...rows] = rowsOf(workbook, "步骤");
+    const column = headings.indexOf("上级R&D经费支出 (万元)");
+    expect(rows.map((row) => row[column])).toEqual([
+      '=IF(数据!$C$6="","未报",数据!$C$6)',
+      '=IF(数据!$C$5="","未报",数据!$C$5)',
+    ]);
+    expect(rows[0]?.[2]).toBe(
+      '=IF(SUMPRODUCT((类别=$B3)*ISNUMBER($H$3:$H$4))=0,"无可比对象",_xlfn.MAXIFS($H$3:$H$4,类别,$B3))',
+    );
+    expect(workbook.differences).toEqual([]);
   });
 
   it("workbookOf lists where doubles show other digits", () => {
