@@ -54,7 +54,7 @@ function inputColumn({ inputs, working, reasons, words }: Layout, column: InputC
   const cellOf = (cell: Cell | undefined): WorkbookCell =>
     valueCell(cell ?? missing("not-applicable"), column.scale, inputFormat(column.unit), reasons.text, "input");
   return {
-    header: `${column.header}${unit}${column.key.startsWith("copeland:") ? ` (${words.static})` : ""}`,
+    header: `${column.header}${unit}${column.isStatic ? ` (${words.static})` : ""}`,
     cellAt: (place) => cellOf(column.cells.get(elementOf(areas, place))),
     below: inputs.others.map((area) => (column.cells.has(area) ? cellOf(column.cells.get(area)) : null)),
   };

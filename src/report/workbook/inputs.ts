@@ -9,6 +9,10 @@ import { periodLabel, periodText, readPeriod } from "../../period/index.js";
 /** A column of figures or of values that a parameter has. */
 export interface InputColumn {
   readonly key: string;
+  /** What figures it has; undefined where it has the values of a parameter. */
+  readonly observed: { readonly measure: string; readonly period: string } | undefined;
+  /** Whether its values were computed from figures that stand elsewhere. */
+  readonly isStatic: boolean;
   readonly header: string;
   readonly unit: string;
   readonly scale: Rational;
@@ -45,12 +49,14 @@ export function inputsOf(working: Working, sheet: SheetGraph, locale: Locale): I
   for (const { entry, scale, node } of leaves) {
     const time = resolveWhen(node.when, readPeriod(period));
     if (time === undefined) continue;
-    const key = node.kind === "observed" ? `${node.measure.id} ${periodText(time)}` : `${node.name} ${entry}`;
+    const observed = node.kind === "observed" ? { measure: node.measure.id, period: periodText(time) } : undefined;
+    const key = observed === undefined ? `${entry}` : `${observed.period} ${observed.measure}`;
+    const isStatic = node.kind === "parameter" && node.name.startsWith("copeland:");
     const label = labelOf(working, node, locale);
     const own = periodText(time) === periodText(readPeriod(period));
     const header = node.kind === "parameter" && own ? label : `${label} ${periodLabel(time, locale)}`;
     const unit = node.kind === "observed" ? node.measure.unit : node.unit;
-    const column = columns.get(key) ?? { key, header, unit, scale, cells: new Map() };
+    const column = columns.get(key) ?? { key, observed, isStatic, header, unit, scale, cells: new Map() };
     columns.set(key, column);
     keys.set(entry, key);
     const areaAt = (place: number): number | undefined => {

@@ -88,11 +88,10 @@ function optionsText(options: object): string {
 function sourcesOf({ working, inputs }: Layout): readonly string[] {
   const { panel } = working.situation;
   const found = new Set<string>();
-  for (const { key, cells } of inputs.columns) {
-    const [measure = "", period = ""] = key.split(" ");
-    if (panel === undefined || panel.measures[measure] === undefined) continue;
+  for (const { observed, cells } of inputs.columns) {
+    if (panel === undefined || observed === undefined || panel.measures[observed.measure] === undefined) continue;
     for (const area of cells.keys()) {
-      const source = panel.observation(area, measure, period)?.source;
+      const source = panel.observation(area, observed.measure, observed.period)?.source;
       if (source !== undefined) found.add(source);
     }
   }

@@ -1,5 +1,6 @@
 import {
   type Area,
+  add,
   assess,
   atLeast,
   cohortMax,
@@ -153,6 +154,28 @@ describe("workbookOf", () => {
       '=IF(SUMPRODUCT((类别=$B3)*ISNUMBER($H$3:$H$4))=0,"无可比对象",_xlfn.MAXIFS($H$3:$H$4,类别,$B3))',
     );
     expect(workbook.differences).toEqual([]);
+  });
+
+  it("workbookOf names the sources of figures whose measures have spaces in their names", () => {
+    const spaced = measures({ a: { label: "甲", unit: "" }, "a b": { label: "乙", unit: "" } });
+    const scheme = defineScheme({
+      id: "demo",
+      classes: ["A"],
+      measures: spaced,
+      indicators: { rd: { label: "和", unit: "", formula: add(spaced.a, spaced["a b"]) } },
+      items: [item],
+    });
+    const observations = ["a", "a b"].map((measure) => ({
+      area: "甲县",
+      measure,
+      period: "2017",
+      value: "1",
+      source: `来源 ${measure}`,
+    }));
+    const areas: readonly Area[] = [{ id: "甲县", attributes: { class: "A" } }];
+    const result = assess(scheme, { panel: panel({ areas, measures: spaced, observations }), period: "2017" });
+    const sources = rowsOf(workbookOf(result), "办法").filter(([kind]) => kind === "数据来源");
+    expect(sources.map((row) => row[5])).toEqual(["来源 a", "来源 a b"]);
   });
 
   it("workbookOf lists where doubles show other digits", () => {
