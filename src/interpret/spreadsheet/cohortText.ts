@@ -99,11 +99,13 @@ function rankText({ better, ties }: NodeOf<"rank">, seen: Seen): string {
   };
   const before = `SUMPRODUCT(${among(ahead)})`;
   const upTo = `SUMPRODUCT(${among(`${ahead}=`)})`;
+  const alike = `COUNTIFS(${[values, ...ranges].map((range) => `${range},${range}`).join()})`;
   const place = {
     competition: `1+${before}`,
     last: upTo,
     average: `(1+${before}+${upTo})/2`,
-    dense: `1+ROUND(SUMPRODUCT(${among(ahead)}/COUNTIFS(${[values, ...ranges].map((range) => `${range},${range}`).join()})),0)`,
+    // An empty cell is not even like itself: whoever has one takes no part, and must not fail the others.
+    dense: `1+ROUND(SUMPRODUCT(${among(ahead)}/(${alike}+(${alike}=0))),0)`,
   }[ties];
   const taking = counts === undefined ? place : `IF(${counts.own}=1,${place},${nobody})`;
   return `IF(ISNUMBER(${own}),${taking},${own})`;

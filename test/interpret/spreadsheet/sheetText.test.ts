@@ -178,7 +178,7 @@ describe("sheetText", () => {
     [
       "dense rank",
       rank(m.x, { over: [], ties: "dense" }),
-      "=IF(ISNUMBER(x),1+ROUND(SUMPRODUCT(ISNUMBER([x])*([x]>x)/COUNTIFS([x],[x])),0),x)",
+      "=IF(ISNUMBER(x),1+ROUND(SUMPRODUCT(ISNUMBER([x])*([x]>x)/(COUNTIFS([x],[x])+(COUNTIFS([x],[x])=0))),0),x)",
     ],
   ])("prints cohorts: %s", (_name, formula, text) => {
     expect(printed(formula)).toEqual([text]);
