@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../formula/index.js";
 import type { SheetExpression } from "./expression.js";
-import { quoted, type SheetAttribute, type SheetPlaces } from "./sheetPlaces.js";
+import { filled, quoted, type SheetAttribute, type SheetPlaces } from "./sheetPlaces.js";
 
 type Cohort = Extract<SheetExpression, { readonly kind: "cohort" }>;
 
@@ -24,6 +24,8 @@ interface Seen {
   readonly attributes: readonly SheetAttribute[];
   readonly values: string | undefined;
   readonly own: string;
+  /** What is said of an area that has no number. */
+  readonly ownReason: string;
   /** The cells of all areas, whatever they hold. */
   readonly everybody: string;
   /** Who takes part: `(类别=$B3)`, `(…=1)`. */
@@ -48,6 +50,7 @@ function seenFrom({ node, value, where }: Cohort, places: SheetPlaces): Seen {
     attributes,
     values: value === undefined ? undefined : places.column(value),
     own: value === undefined ? "" : places.cell(value),
+    ownReason: value === undefined ? "" : filled(value, places),
     everybody: places.everybody,
     tests: pairs.map(([range, wanted]) => `(${range}=${wanted})`),
     conditions: pairs.map(([range, wanted]) => `,${range},${wanted}`).join(""),
@@ -91,7 +94,7 @@ function statisticText({ statistic, level }: NodeOf<"statistic">, seen: Seen): s
 }
 
 function rankText({ better, ties }: NodeOf<"rank">, seen: Seen): string {
-  const { values = "", own, tests, ranges, counts, nobody } = seen;
+  const { values = "", own, ownReason, tests, ranges, counts, nobody } = seen;
   const ahead = better === "higher" ? ">" : "<";
   const among = (sign: string): string => {
     const all = [...tests, `ISNUMBER(${values})`, `(${values}${sign}${own})`];
@@ -108,5 +111,5 @@ function rankText({ better, ties }: NodeOf<"rank">, seen: Seen): string {
     dense: `1+ROUND(SUMPRODUCT(${among(ahead)}/(${alike}+(${alike}=0))),0)`,
   }[ties];
   const taking = counts === undefined ? place : `IF(${counts.own}=1,${place},${nobody})`;
-  return `IF(ISNUMBER(${own}),${taking},${own})`;
+  return `IF(ISNUMBER(${own}),${taking},${ownReason})`;
 }

@@ -32,3 +32,9 @@ export interface SheetPlaces {
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/** What a cell holds; an empty one of those that people fill in counts as not reported. */
+export function filled(entry: number, places: SheetPlaces): string {
+  const cell = places.cell(entry);
+  return places.isInput(entry) ? `IF(${cell}="",${quoted(places.reason("not-reported"))},${cell})` : cell;
+}

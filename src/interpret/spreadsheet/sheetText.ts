@@ -1,6 +1,6 @@
 import { cohortText, isArray } from "./cohortText.js";
 import type { SheetExpression, SheetSign } from "./expression.js";
-import { quoted, type SheetPlaces } from "./sheetPlaces.js";
+import { filled, quoted, type SheetPlaces } from "./sheetPlaces.js";
 
 const BINDING: Readonly<Record<SheetSign, number>> = {
   "<": 1,
@@ -44,7 +44,12 @@ function written(expression: SheetExpression, places: SheetPlaces, around: numbe
       return `${expression.name}(${expression.parts.map((part) => written(part, places, 0)).join(",")})`;
     case "operator": {
       const own = BINDING[expression.sign];
-      const parts = expression.parts.map((part, place) => written(part, places, place === 0 ? own : own + 1));
+      const ofReason = expression.parts.some((part) => part.kind === "reason" && part.reason === "not-reported");
+      const parts = expression.parts.map((part, place) =>
+        ofReason && part.kind === "cell"
+          ? filled(part.entry, places)
+          : written(part, places, place === 0 ? own : own + 1),
+      );
       const text = parts.join(expression.sign);
       return own < around && parts.length > 1 ? `(${text})` : text;
     }
@@ -59,11 +64,8 @@ function written(expression: SheetExpression, places: SheetPlaces, around: numbe
 function strongest(cells: readonly number[], places: SheetPlaces): string {
   const [only] = cells;
   const nothing = quoted(places.reason("not-reported"));
-  if (only !== undefined && cells.length === 1) {
-    const cell = places.cell(only);
-    return places.isInput(only) ? `IF(${cell}="",${nothing},${cell})` : cell;
-  }
-  const same = cells.map((cell) => `(${places.reasons}=${places.cell(cell)})`).join("+");
+  if (only !== undefined && cells.length === 1) return filled(only, places);
+  const same = cells.map((cell) => `(${places.reasons}=${filled(cell, places)})`).join("+");
   return `IFERROR(LOOKUP(2,1/(${same}),${places.reasons}),${nothing})`;
 }
 

@@ -129,7 +129,7 @@ describe("sheetText", () => {
   it("prints a guard: one figure missing keeps its reason, of several the strongest is looked up", () => {
     expect(printed(add(m.x, 1))).toEqual(['=IF(ISNUMBER(x),x+1,IF(x="","not-reported",x))']);
     expect(printed(add(m.x, m.y))).toEqual([
-      '=IF(COUNT(x,y)=2,x+y,IFERROR(LOOKUP(2,1/((reasons=x)+(reasons=y)),reasons),"not-reported"))',
+      '=IF(COUNT(x,y)=2,x+y,IFERROR(LOOKUP(2,1/((reasons=IF(x="","not-reported",x))+(reasons=IF(y="","not-reported",y))),reasons),"not-reported"))',
     ]);
   });
 
@@ -141,6 +141,7 @@ describe("sheetText", () => {
 
   it("prints that an empty cell is not reported, where it would pass for 0", () => {
     expect(printed(named(m.x, { id: "x", label: "甲" }))).toEqual(['=IF(x="","not-reported",x)']);
+    expect(printed(isMissing(m.x, "not-reported"))).toEqual(['=IF(IF(x="","not-reported",x)="not-reported",1,0)']);
   });
 
   it("prints a false part before what others lack", () => {
@@ -164,21 +165,25 @@ describe("sheetText", () => {
     ],
     ["variance of all", cohortVariance(m.x, { over: [] }), '=IFERROR(VARP([x]),"no-cohort")'],
     ["quantile of all", cohortQuantile(m.x, "0.25", { over: [] }), '=IFERROR(PERCENTILE([x],0.25),"no-cohort")'],
-    ["rank", rank(m.x), "=IF(ISNUMBER(x),1+SUMPRODUCT(([class]=class)*ISNUMBER([x])*([x]>x)),x)"],
+    [
+      "rank",
+      rank(m.x),
+      '=IF(ISNUMBER(x),1+SUMPRODUCT(([class]=class)*ISNUMBER([x])*([x]>x)),IF(x="","not-reported",x))',
+    ],
     [
       "rank, lower is better, the last of equal places",
       rank(m.x, { over: [], better: "lower", ties: "last" }),
-      "=IF(ISNUMBER(x),SUMPRODUCT(ISNUMBER([x])*([x]<=x)),x)",
+      '=IF(ISNUMBER(x),SUMPRODUCT(ISNUMBER([x])*([x]<=x)),IF(x="","not-reported",x))',
     ],
     [
       "rank, equal places shared",
       rank(m.x, { over: [], ties: "average" }),
-      "=IF(ISNUMBER(x),(1+SUMPRODUCT(ISNUMBER([x])*([x]>x))+SUMPRODUCT(ISNUMBER([x])*([x]>=x)))/2,x)",
+      '=IF(ISNUMBER(x),(1+SUMPRODUCT(ISNUMBER([x])*([x]>x))+SUMPRODUCT(ISNUMBER([x])*([x]>=x)))/2,IF(x="","not-reported",x))',
     ],
     [
       "dense rank",
       rank(m.x, { over: [], ties: "dense" }),
-      "=IF(ISNUMBER(x),1+ROUND(SUMPRODUCT(ISNUMBER([x])*([x]>x)/(COUNTIFS([x],[x])+(COUNTIFS([x],[x])=0))),0),x)",
+      '=IF(ISNUMBER(x),1+ROUND(SUMPRODUCT(ISNUMBER([x])*([x]>x)/(COUNTIFS([x],[x])+(COUNTIFS([x],[x])=0))),0),IF(x="","not-reported",x))',
     ],
   ])("prints cohorts: %s", (_name, formula, text) => {
     expect(printed(formula)).toEqual([text]);
@@ -200,7 +205,7 @@ describe("sheetText", () => {
   it("gives named formulas, and what is compared, cells of their own", () => {
     const rate = named(divide(m.x, m.y), { id: "rate", label: "比率" });
     expect(printed(subtract(rate, cohortMean(rate)))).toEqual([
-      '=IF(COUNT(x,y)=2,IFERROR(x/y,"division-by-zero"),IFERROR(LOOKUP(2,1/((reasons=x)+(reasons=y)),reasons),"not-reported"))',
+      '=IF(COUNT(x,y)=2,IFERROR(x/y,"division-by-zero"),IFERROR(LOOKUP(2,1/((reasons=IF(x="","not-reported",x))+(reasons=IF(y="","not-reported",y))),reasons),"not-reported"))',
       '=IFERROR(AVERAGEIFS([A],[class],class),"no-cohort")',
       '=IF(COUNT(A,B)=2,A-B,IFERROR(LOOKUP(2,1/((reasons=A)+(reasons=B)),reasons),"not-reported"))',
     ]);
