@@ -51,8 +51,9 @@ function attributeColumn(
 function inputColumn({ inputs, working, reasons, words }: Layout, column: InputColumn): SheetColumn {
   const { areas } = working.situation;
   const unit = column.unit === "" ? "" : ` (${column.unit})`;
+  const format = inputFormat(column.unit, column.cells.values());
   const cellOf = (cell: Cell | undefined): WorkbookCell =>
-    valueCell(cell ?? missing("not-applicable"), column.scale, inputFormat(column.unit), reasons.text, "input");
+    valueCell(cell ?? missing("not-applicable"), column.scale, format, reasons.text, "input");
   return {
     header: `${column.header}${unit}${column.isStatic ? ` (${words.static})` : ""}`,
     cellAt: (place) => cellOf(column.cells.get(elementOf(areas, place))),

@@ -178,6 +178,21 @@ describe("workbookOf", () => {
     expect(sources.map((row) => row[5])).toEqual(["来源 a", "来源 a b"]);
   });
 
+  it.each([
+    ["2.5%", "0.00%"],
+    ["2.555%", "0.000%"],
+  ])("workbookOf shows every decimal of a share: %s as %s", (value, format) => {
+    const shares = measures({ rd: { label: "占比", unit: "%" } });
+    const indicators = { rd: { label: "占比", unit: "%", formula: shares.rd } } as const;
+    const scheme = defineScheme({ id: "demo", classes: ["A"], measures: shares, indicators, items: [item] });
+    const areas: readonly Area[] = [{ id: "甲县", attributes: { class: "A" } }];
+    const observations = [{ area: "甲县", measure: "rd", period: "2017", value: "3" }];
+    const targets = [{ indicator: "rd", criterion: atLeast(value) }] as const;
+    const result = assess(scheme, { panel: panel({ areas, measures: shares, observations }), period: "2017", targets });
+    const [, , row = []] = workbookOf(result).sheets.find(({ name }) => name === "数据")?.rows ?? [];
+    expect(row.map((cell) => cell?.kind === "number" && cell.format)).toEqual([false, false, "0.00%", format]);
+  });
+
   it("workbookOf lists where doubles show other digits", () => {
     const result = resultOf({ 甲: ["A", "12345678901234567890.5"] });
     expect(workbookOf(result).differences).toContainEqual({
