@@ -155,8 +155,8 @@ function called(name: Exclude<SheetFunction, "IF" | "IFERROR">, parts: readonly 
       return Math.max(...parts.map(Number));
     case "ABS":
       return Math.abs(x);
-    case "MOD":
-      return x - Math.floor(x / y) * y;
+    case "INT":
+      return Math.floor(Number(x.toPrecision(15)));
     case "ROUND":
       return rounded(x, y, "half-up");
     case "ROUNDDOWN":

@@ -13,7 +13,7 @@ export type SheetFunction =
   | "MIN"
   | "MAX"
   | "ABS"
-  | "MOD"
+  | "INT"
   | "ROUND"
   | "ROUNDDOWN"
   | "ROUNDUP"

@@ -393,7 +393,9 @@ function roundedSteps(
     case "half-even": {
       // A half above an even step is cut off; every other half goes up to an even one.
       const counted = step === undefined ? call("ABS", value) : operation("/", call("ABS", value), numberOf(step));
-      const half = operation("=", call("ROUND", call("MOD", counted, numeral("2")), numeral("9")), numeral("0.5"));
+      // Excel's MOD takes no large numbers.
+      const pairs = operation("*", numeral("2"), call("INT", operation("/", counted, numeral("2"))));
+      const half = operation("=", call("ROUND", operation("-", counted, pairs), numeral("9")), numeral("0.5"));
       return call("IF", half, call("ROUNDDOWN", value, digits), call("ROUND", value, digits));
     }
   }
