@@ -27,7 +27,7 @@ export { type SourceOptions, source, sourceOf } from "./source.js";
 export { sheetValues } from "./spreadsheet/doubles.js";
 export type { SheetExpression } from "./spreadsheet/expression.js";
 export { cellScale, type SheetFacts } from "./spreadsheet/pieces.js";
-export type { SheetAttribute, SheetPlaces } from "./spreadsheet/sheetPlaces.js";
+export { quoted, type SheetAttribute, type SheetPlaces } from "./spreadsheet/sheetPlaces.js";
 export { sheetDepth, sheetText } from "./spreadsheet/sheetText.js";
 export type { SheetValue } from "./spreadsheet/sheetValue.js";
 export { type SheetCell, type SheetGraph, spreadsheet } from "./spreadsheet/spreadsheet.js";

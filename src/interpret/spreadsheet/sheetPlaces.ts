@@ -28,9 +28,15 @@ export interface SheetPlaces {
   readonly reasons: string;
 }
 
-/** A text inside a formula. */
+/** What a text inside a formula can hold at most. */
+const LONGEST = 255;
+/** Half of it at most, since a character may count twice. */
+const PARTS = /.{1,127}/gsu;
+
+/** A text inside a formula; a long one in parts. */
 export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const parts = text.length > LONGEST ? (text.match(PARTS) ?? []) : [text];
+  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&");
 }
 
 /** What a cell holds; an empty one of those that people fill in counts as not reported. */

@@ -2,7 +2,7 @@ import type { Working } from "../../assessment/index.js";
 import { isMissing, type Reason } from "../../data/index.js";
 import type { Locale } from "../../error/index.js";
 import { elementOf, resolveWhen, type When } from "../../formula/index.js";
-import { type SheetGraph, type SheetPlaces, spreadsheet } from "../../interpret/index.js";
+import { quoted, type SheetGraph, type SheetPlaces, spreadsheet } from "../../interpret/index.js";
 import { toNumber } from "../../number/index.js";
 import { readPeriod } from "../../period/index.js";
 import { absentParameters } from "./absentParameters.js";
@@ -147,7 +147,7 @@ function placesWith(known: Known): Layout["placesFor"] {
       const home = homes.get(entry);
       if (home !== undefined) return `${prefixOf(from, home.sheet)}$${columnLetters(home.column)}${row}`;
       const read = inputs.readAt(entry, place);
-      if (!isRead(read)) return isMissing(read) ? `"${reasons.text(read.reason)}"` : String(toNumber(read));
+      if (!isRead(read)) return isMissing(read) ? quoted(reasons.text(read.reason)) : String(toNumber(read));
       const letters = columnLetters(inputColumns.get(read.key) ?? 0);
       const own = read.area === situation.areas[place];
       const line = areaRows.get(read.area) ?? FIRST_ROW;

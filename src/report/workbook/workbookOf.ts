@@ -1,5 +1,6 @@
 import { type Assessment, workingOf } from "../../assessment/index.js";
 import { type Locale, labelText } from "../../error/index.js";
+import { quoted } from "../../interpret/index.js";
 import { columnLetters } from "./address.js";
 import { areaSheet, label, type SheetColumn } from "./areaSheet.js";
 import { type ComputedColumn, computedColumns } from "./computedColumns.js";
@@ -77,7 +78,7 @@ function computedSheet(layout: Layout, columns: readonly ComputedColumn[], name:
 function gradeName({ working, locale, words }: Layout, column: ComputedColumn): readonly SheetColumn[] {
   const { compiled, scheme } = working.view;
   if (column.sheet !== "ranking" || column.entry !== compiled.graph.roots.get("grade")) return [];
-  const names = scheme.grades.map(({ id, label: name = id }) => `"${labelText(name, locale).replaceAll('"', '""')}"`);
+  const names = scheme.grades.map(({ id, label: name = id }) => quoted(labelText(name, locale)));
   const letters = columnLetters(column.column);
   return [
     {

@@ -193,6 +193,16 @@ describe("workbookOf", () => {
     expect(row.map((cell) => cell?.kind === "number" && cell.format)).toEqual([false, false, "0.00%", format]);
   });
 
+  it("workbookOf cuts the long name of a grade, since formulas take no texts above 255 characters", () => {
+    const label = `${"长".repeat(200)}"优"${"𠮷".repeat(100)}`;
+    const result = resultOf({ 甲: ["A", "1"] }, { grades: [{ id: "good", label, atLeast: 1 }, { id: "rest" }] });
+    const formula = String(rowsOf(workbookOf(result), "排名")[1]?.at(-1));
+    const texts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text = ""]) => text.replaceAll('""', '"'));
+    expect(texts.every((text) => text.length <= 255 && text.isWellFormed())).toBe(true);
+    expect(texts.join("")).toBe(`${label}rest`);
+    expect(formula).toContain('长"&"长');
+  });
+
   it("workbookOf lists where doubles show other digits", () => {
     const result = resultOf({ 甲: ["A", "12345678901234567890.5"] });
     expect(workbookOf(result).differences).toContainEqual({
