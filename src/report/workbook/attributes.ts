@@ -57,7 +57,8 @@ const PLAIN = /^\p{L}[\p{L}\p{N}_()()、·. -]*$/u;
 
 function codesOf(values: readonly (string | undefined)[]): ReadonlyMap<string, number> | undefined {
   const distinct = [...new Set(values.filter((value) => value !== undefined))];
-  const alike = new Set(distinct.map((value) => value.toLowerCase())).size < distinct.length;
+  // Spreadsheets take small for large letters, and some take narrow for wide ones.
+  const alike = new Set(distinct.map((value) => value.normalize("NFKC").toUpperCase())).size < distinct.length;
   if (!alike && distinct.every((value) => PLAIN.test(value))) return undefined;
   return new Map(distinct.map((value, index) => [value, index + 1]));
 }

@@ -58,12 +58,15 @@ function frozenOf({ frozen }: WorkbookSheet): { stickyRowsCount?: number; sticky
 /** What a cell can hold at most. */
 const LONGEST = 32_767;
 
+// Excel reads these as a character: an underscore that is written so itself keeps them.
+const ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 function cellOf(cell: WorkbookCell, height: number): Row[number] {
   if (cell === null) return null;
   const style = { ...STYLES[cell.role], height };
   switch (cell.kind) {
     case "text":
-      return { ...style, type: String, value: xmlText(cell.text.slice(0, LONGEST)) };
+      return { ...style, type: String, value: writable(cell.text) };
     case "number":
       return { ...style, type: Number, value: cell.value, ...formatOf(cell.format) };
     case "formula":
@@ -75,6 +78,10 @@ function cellOf(cell: WorkbookCell, height: number): Row[number] {
         ...formatOf(cell.format),
       };
   }
+}
+
+function writable(text: string): string {
+  return xmlText(text).slice(0, LONGEST).replace(ESCAPED, "_x005F_");
 }
 
 const LINE = 16;
