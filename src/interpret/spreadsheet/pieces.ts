@@ -391,12 +391,14 @@ function roundedSteps(
     case "up":
       return call("ROUNDUP", value, digits);
     case "half-even": {
-      // A half above an even step is cut off; every other half goes up to an even one.
+      // A half above an even step goes back to it, which is twice its half rounded; every other half goes up to an even one.
+      // (LibreOffice's ROUNDDOWN looks at 12 digits only.)
       const counted = step === undefined ? call("ABS", value) : operation("/", call("ABS", value), numberOf(step));
       // Excel's MOD takes no large numbers.
       const pairs = operation("*", numeral("2"), call("INT", operation("/", counted, numeral("2"))));
       const half = operation("=", call("ROUND", operation("-", counted, pairs), numeral("9")), numeral("0.5"));
-      return call("IF", half, call("ROUNDDOWN", value, digits), call("ROUND", value, digits));
+      const even = operation("*", call("ROUND", operation("/", value, numeral("2")), digits), numeral("2"));
+      return call("IF", half, even, call("ROUND", value, digits));
     }
   }
 }

@@ -92,7 +92,7 @@ describe("sheetText", () => {
     [
       "round half to even",
       round(m.x, { places: 1, mode: "half-even" }),
-      "IF(ROUND(ABS(x)/0.1-2*INT(ABS(x)/0.1/2),9)=0.5,ROUNDDOWN(x,1),ROUND(x,1))",
+      "IF(ROUND(ABS(x)/0.1-2*INT(ABS(x)/0.1/2),9)=0.5,ROUND(x/2,1)*2,ROUND(x,1))",
     ],
     ["round in the stated unit", round(m.x, { places: 1, unit: "%" }), "ROUND(x,3)"],
     ["logarithm", naturalLogarithm(m.x), 'IFERROR(LN(x),"out-of-domain")'],
