@@ -160,6 +160,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `Cell ${cell} of "${sheet}" holds a formula that was never calculated. Open the workbook in a spreadsheet and save it.`,
   "table.two-units": ({ header, first, second }) =>
     `"${header}" says ${first}, and the units of the table say ${second}. Correct one of them.`,
+  "table.which-unit": ({ header, units, measureUnit }) =>
+    `The title states several units (${units}); which one counts for "${header}", in ${measureUnit}, is not certain. Write it in the header, or set \`unit\`; null is the measure's own.`,
   "table.no-decimal": ({ area, measure, period, value }) =>
     `"${measure}" of "${area}" in ${period} is ${value}, which no decimal writes out. Write the panel as JSON, or round it first.`,
   "table.wide-loses": ({ part, area, measure, period }) =>
@@ -170,6 +172,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `Neither the label nor the id of "${measure}" would be read back from a header. Write the long form, or change the label.`,
   "sdmx.period": ({ text }) =>
     `"${text}" is not a period of SDMX that kaohe knows. Write 2017, 2017-S1, 2017-Q1, 2017-01, or 2017-01-01/P9M for January to September.`,
+  "sdmx.power": ({ row, text }) =>
+    `UNIT_MULT of line ${row} is "${text}". Write the power of ten, a whole number from -30 to 30.`,
   "sdmx.action": ({ row, action }) =>
     `Line ${row} has the action "${action}". Only data are read: I, A, R or M; take the line out.`,
   "table.no-area": ({ row }) => `Line ${row} names no area. Write it, or take the line out.`,

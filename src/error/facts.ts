@@ -117,6 +117,7 @@ export interface Facts {
   "xlsx.which-sheet": { readonly sheets: string };
   "xlsx.uncalculated": { readonly sheet: string; readonly cell: string };
   "table.two-units": { readonly header: string; readonly first: string; readonly second: string };
+  "table.which-unit": { readonly header: string; readonly units: string; readonly measureUnit: string };
   "table.no-decimal": {
     readonly area: string;
     readonly measure: string;
@@ -132,6 +133,7 @@ export interface Facts {
   "table.wide-units": { readonly measure: string; readonly first: string; readonly second: string };
   "table.wide-header": { readonly measure: string };
   "sdmx.period": { readonly text: string };
+  "sdmx.power": { readonly row: number; readonly text: string };
   "sdmx.action": { readonly row: number; readonly action: string };
   "table.no-area": { readonly row: number };
   "table.unknown-area": { readonly row: number; readonly area: string; readonly suggestion: string };

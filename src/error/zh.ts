@@ -150,6 +150,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `工作表“${sheet}”的 ${cell} 是公式,从未计算过。请用表格软件打开并保存一次再读。`,
   "table.two-units": ({ header, first, second }) =>
     `“${header}”写的单位是“${first}”,单位行或单位列写的是“${second}”。请改其中一处。`,
+  "table.which-unit": ({ header, units, measureUnit }) =>
+    `表题写有几个单位(${units}),“${header}”(以“${measureUnit}”计)用哪一个不能确定。请在表头写明,或用 unit 写定;unit 为 null 则用 measure 自己的单位。`,
   "table.no-decimal": ({ area, measure, period, value }) =>
     `“${area}”${period}“${measure}”的值是 ${value},写不成有限小数。请写成 JSON,或先舍入。`,
   "table.wide-loses": ({ part, area, measure, period }) =>
@@ -159,6 +161,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "table.wide-header": ({ measure }) => `“${measure}”的名称和 id 写成表头后都读不回来。请写长表,或改名称。`,
   "sdmx.period": ({ text }) =>
     `“${text}”不是能读的 SDMX 时期。请写 2017、2017-S1、2017-Q1、2017-01;1—9月写 2017-01-01/P9M。`,
+  "sdmx.power": ({ row, text }) => `第 ${row} 行的 UNIT_MULT 是“${text}”。请写 -30 到 30 的整数,即 10 的几次方。`,
   "sdmx.action": ({ row, action }) => `第 ${row} 行的动作是“${action}”。这里只读数据:I、A、R、M;其他的请去掉。`,
   "table.no-area": ({ row }) => `第 ${row} 行没有写考核对象。请补上,或删去这一行。`,
   "table.unknown-area": ({ row, area, suggestion }) =>

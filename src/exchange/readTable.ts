@@ -56,8 +56,8 @@ export function readRows(rows: readonly TableRow[], options: ReadTableOptions, i
     return fail("table.empty", { rows: first === undefined ? 0 : 1 });
   }
   const header = tableHeader(sections.header, sections.units);
-  const unit = typeof options.unit === "string" ? options.unit : options.unit === null ? undefined : sections.unit;
-  const find = measureFinder(options, unit);
+  const stated = options.unit === null ? [] : sections.stated;
+  const find = measureFinder(options, typeof options.unit === "string" ? [options.unit] : stated);
   const { period, measure } = options;
   const whole = typeof measure === "string" ? find(measure, undefined, "/measure", issues) : undefined;
   const columnOf = figureColumns(find, whole, options, issues);

@@ -26,10 +26,10 @@ export type MeasureFinder = (
 ) => StatedMeasure | undefined;
 
 /**
- * A finder of measures by the `columns` of the options, else by id, else by label; a unit in brackets may follow. `title` is the unit of
- * the whole table, where nothing nearer says one.
+ * A finder of measures by the `columns` of the options, else by id, else by label; a unit in brackets may follow. `title` has the units
+ * of the whole table, where nothing nearer says one: of several, each measure has the only one that fits it.
  */
-export function measureFinder(options: ReadTableOptions, title?: string): MeasureFinder {
+export function measureFinder(options: ReadTableOptions, title: readonly string[] = []): MeasureFinder {
   const measures = plainMeasures(options.measures);
   const names = namesOf(measures, options.columns ?? {});
   return (header, stated, path, issues) => {
@@ -60,7 +60,17 @@ export function measureFinder(options: ReadTableOptions, title?: string): Measur
       collecting(found, path, () => unitOf(text === PURE ? "" : plainSigns(text), options.units));
     const inBrackets = bracketed === undefined ? undefined : unitIn(bracketed, faults);
     if (own === undefined || (needed && bracketed !== undefined && inBrackets === undefined)) return undefined;
-    const near = stated ?? (inBrackets === undefined ? title : undefined);
+    const wide = stated === undefined && inBrackets === undefined ? title : [];
+    const fitting = wide.filter((text) => {
+      const fits = unitIn(text, []);
+      return fits !== undefined && convertible(fits, own);
+    });
+    if (wide.length > 1 && fitting.length !== 1) {
+      const facts = { header, units: wide.join(", "), measureUnit: own.symbol };
+      issues.push(issue("table.which-unit", facts, path));
+      return undefined;
+    }
+    const near = stated ?? (wide.length > 1 ? fitting[0] : wide[0]);
     const found = near === undefined ? undefined : unitIn(near, issues);
     if (inBrackets !== undefined && found !== undefined && inBrackets.symbol !== found.symbol) {
       issues.push(issue("table.two-units", { header, first: inBrackets.symbol, second: found.symbol }, path));

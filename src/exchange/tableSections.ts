@@ -11,21 +11,22 @@ export interface TableSections {
   readonly units: TableRow | undefined;
   readonly body: readonly TableRow[];
   readonly notes: readonly TableNote[];
-  /** The one unit that the title states. */
-  readonly unit: string | undefined;
+  /** The units that the title states. */
+  readonly stated: readonly string[];
   /** What the title and the footnotes name as source. */
   readonly source: string;
 }
 
 const SOURCE = /^(?:资料来源|数据来源|来源|source)\s*[:：]\s*/i;
 const FOOTNOTE = /^[(（[【]?(?:注|附注|备注|说明|注释|note)s?\s*\d*\s*[)）\]】]?\s*(?:[:：]|\d+\s*[.．、)）])/i;
-const UNIT = /(?:计量)?单\s*位\s*[:：]\s*([^()（）\s]+)/;
+// 填报单位 and 制表单位 are offices; 计量单位 and the like, or 单位 alone, are units.
+const UNIT = /(?<![\p{L}\p{N}])([\p{L}\p{N}]*?)(?:计量|金额|数量|货币)?单\s*位\s*[:：]/gu;
 
 /** Takes a table apart; rows without any content are none. */
 export function tableSections(rows: readonly TableRow[], options: ReadTableOptions): TableSections {
   const filled = rows.filter(({ fields }) => fields.some((field) => field.trim() !== ""));
   const { first, anchor, end } = headerRows(filled, options);
-  const head = filled.slice(0, first).map(headNote);
+  const head = filled.slice(0, first).map((row) => headNote(row, options));
   const rest = filled.slice(end);
   const [units] = rest;
   const name = headerKey(filled[first]?.fields[anchor] ?? "");
@@ -39,7 +40,7 @@ export function tableSections(rows: readonly TableRow[], options: ReadTableOptio
     units: hasUnits ? units : undefined,
     body,
     notes: aside,
-    unit: unitIn(head),
+    stated: [...new Set(head.flatMap(({ text }) => unitsIn(text, options)))],
     source: aside.flatMap(({ kind, text }) => (kind === "source" ? [text.replace(SOURCE, "")] : [])).join("\n"),
   };
 }
@@ -66,18 +67,28 @@ function headerRows(
   return { first: 0, end: count, anchor: -1 };
 }
 
-function headNote(row: TableRow): TableNote {
+function headNote(row: TableRow, options: ReadTableOptions): TableNote {
   const text = filledIn(row).join(" ");
   if (filledIn(row).some((each) => SOURCE.test(each))) return noteOf(row, "source");
   if (FOOTNOTE.test(text)) return noteOf(row, "footnote");
-  return noteOf(row, UNIT.test(text) ? "unit" : "title");
+  return noteOf(row, unitsIn(text, options).length > 0 ? "unit" : "title");
 }
 
-/** The unit that the head states, where it states just one. */
-function unitIn(head: readonly TableNote[]): string | undefined {
-  const stated = head.flatMap(({ text }) => UNIT.exec(text)?.[1]?.split(/[、,，;；]/) ?? []);
-  const [unit, second] = new Set(stated.map((each) => headerKey(each)));
-  return second === undefined ? unit : undefined;
+/** The units that a line states: those up to a space, and what are units beyond it. A title right before 单位 needs a unit after it. */
+function unitsIn(text: string, { units }: ReadTableOptions): readonly string[] {
+  const found = [...text.matchAll(UNIT)];
+  return found.flatMap((match, place) => {
+    const said = text.slice(match.index + match[0].length, found[place + 1]?.index).replace(/[()（）:：].*$/s, "");
+    const [near = "", ...far] = said.split(/(?<![、,，;；])\s+/).filter((part) => part !== "");
+    const parts = (part: string): readonly string[] =>
+      part
+        .split(/[、,，;；]/)
+        .map(headerKey)
+        .filter((each) => each !== "");
+    const known = (each: string): boolean => isUnit(each, units);
+    const first = parts(near);
+    return match[1] === "" || first.every(known) ? [...first, ...far.flatMap(parts).filter(known)] : [];
+  });
 }
 
 /** Whether a row holds units and nothing else, but for 单位 under the name of the areas, or that name merged with it. */

@@ -272,6 +272,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "xlsx.which-sheet": () => workbook({}),
   "xlsx.uncalculated": () => workbook({ sheet: 2 }),
   "table.two-units": () => csv("县,rd(亿元)\n,万元\n甲,1\n"),
+  "table.which-unit": () => csv("单位:万元 亿元\n县,rd\n甲,1\n"),
   "table.no-decimal": () => writeCsv(panelOf({ value: "1/3" }), { form: "long" }),
   "table.wide-loses": () => writeCsv(panelOf(revised), { form: "wide" }),
   "table.wide-units": () => writeCsv(panelOf({ value: 1 }, another), { form: "wide" }),
@@ -281,6 +282,9 @@ const raise: { readonly [C in Code]: () => unknown } = {
     writeCsv(panel({ areas: [{ id: "甲" }], measures: alike, observations }), { form: "wide" });
   },
   "sdmx.period": () => sdmx("I,甲,rd,2017-W1,1"),
+  "sdmx.power": () => {
+    readSdmxCsv("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT\n甲,rd,2017,1,x\n", { measures: plain });
+  },
   "sdmx.action": () => sdmx("D,甲,rd,2017,1"),
   "table.no-area": () => csv("县,rd\n ,1\n"),
   "table.unknown-area": () => csv("县,rd\n永加县,1\n", { areas }),

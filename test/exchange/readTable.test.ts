@@ -127,7 +127,37 @@ describe("readTable", () => {
       ["甲", "3"],
     ];
     expect(readTable(several, options).notes).toEqual([{ row: 1, text: "单位:项、万元", kind: "unit" }]);
-    expect(readTable(several, options).observations[0]?.unit).toBeUndefined();
+    expect(readTable(several, options).observations[0]?.unit).toBe("项");
+  });
+
+  const titled = (title: string) => () =>
+    readTable(
+      [
+        [title, "", ""],
+        ["县", "rd", "projects"],
+        ["甲", "77985", "631"],
+      ],
+      { area: "县", period: "2017", measures },
+    );
+
+  it.each(["单位:项、万元", "单位:项 万元", "计量单位：万元、 项", "2017年 数量单位:项 金额单位:万元"])(
+    "gives each measure the only unit that fits it, of several in the title: %s",
+    (title) => {
+      expect(titled(title)().observations.map(({ unit }) => unit)).toEqual(["万元", "项"]);
+    },
+  );
+
+  it("refuses to choose between units of the title that fit alike", () => {
+    const facts = { header: "rd", units: "万元, 亿元, 项", measureUnit: "亿元" };
+    expect(faultsOf(titled("单位:万元 亿元 项"))).toEqual([{ code: "table.which-unit", path: "/rows/2/rd", facts }]);
+  });
+
+  it.each([
+    ["填报单位:市科技局", [undefined, undefined]],
+    ["制表单位:市科技局  单位:万元、项", ["万元", "项"]],
+    ["R&D情况单位:万元、项 联系人:张", ["万元", "项"]],
+  ])("does not take an office for a unit: %s", (title, units) => {
+    expect(titled(title)().observations.map(({ unit }) => unit)).toEqual(units);
   });
 
   it("takes a row of units also where one measure is in all columns, and refuses what contradicts it", () => {

@@ -178,6 +178,16 @@ describe("readSdmxCsv", () => {
     );
   });
 
+  it("scales figures in the measure's own unit where UNIT_MEASURE is blank", () => {
+    const own = { area: "a", measure: "rd", period: "2017" };
+    expect(read("I,a,rd,2017,5.5,,,2")).toEqual([{ ...own, value: "550" }]);
+    expect(read("I,a,rd,2017,5.5,,,-1")).toEqual([{ ...own, value: "0.55" }]);
+  });
+
+  it.each(["abc", "1.5", "31", "-31", "1e9", "999999999"])("refuses UNIT_MULT %s", (power) => {
+    expect(() => read(`I,a,rd,2017,5.5,,CNY,${power}`)).toThrow(/sdmx\.power {2}\/rows\/2\/UNIT_MULT/);
+  });
+
   it("names columns that it does not read", () => {
     const text = "DATAFLOW,REF_AREA: Area,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),a,rd,A,2017,1\n";
     expect(readSdmxCsv(text, { measures: { rd } })).toEqual({

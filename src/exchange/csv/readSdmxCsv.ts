@@ -38,7 +38,7 @@ type Part = (typeof PARTS)[number];
  * and what `writeSdmxCsv` adds. All of it, or every fault with its line and column. Columns of other dimensions and attributes are
  * named in `notes`; rows that differ by such a dimension alone are a fault.
  *
- * Units: UNIT_MEASURE 元 with UNIT_MULT 4 is 万元; the measure's own where it is blank.
+ * Units: UNIT_MEASURE 元 with UNIT_MULT 4 is 万元; the measure's own where UNIT_MEASURE is blank, with its UNIT_MULT.
  * Missing: OBS_VALUE blank, NaN or #N/A, for MISSING_REASON, or else what OBS_STATUS says.
  * Periods: 2017, 2017-A1, 2017-S1, 2017-Q1, 2017-01, 2017-M01, and 2017-01-01/P9M for January to September.
  *
@@ -125,7 +125,8 @@ function translatedRow(
   const value = ["", "NaN", "#N/A"].includes(given) ? "" : given;
   const code = cell(named.unit).trim();
   const symbol = Object.hasOwn(unitCodes, code) ? (unitCodes[code] ?? code) : code;
-  const figure = ofSdmxUnit(symbol, Number(cell("UNIT_MULT").trim() || 0), value, units);
+  const power = powerOf(cell("UNIT_MULT").trim(), line, issues);
+  const figure = ofSdmxUnit(symbol, power, value, units);
   const flag = cell(named.status).trim();
   const meant = value === "" ? REASON_OF_CODE.get(flag) : undefined;
   const own = Object.hasOwn(statuses, flag) ? statuses[flag] : undefined;
@@ -143,4 +144,14 @@ function translatedRow(
     reason: cell(named.reason).trim() || (meant ?? ""),
   };
   return { line, fields: PARTS.map((part) => translated[part] ?? cell(named[part])) };
+}
+
+const MOST_POWER = 30;
+
+/** The power of ten that UNIT_MULT states; 0 where it is blank, or faulty. */
+function powerOf(text: string, line: number, issues: Issue[]): number {
+  const power = /^[+-]?\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  if (Math.abs(power) <= MOST_POWER) return power;
+  if (text !== "") issues.push(issue("sdmx.power", { row: line, text }, cellPath(line, "UNIT_MULT")));
+  return 0;
 }

@@ -36,7 +36,11 @@ export function ofSdmxUnit(
   units: UserUnits,
 ): { readonly unit: string; readonly value: string } {
   if (power === 0) return { unit: measure, value };
-  const scale = SCALES.find(([text, each]) => each === power && known(`${text}${measure}`, units) !== undefined);
+  // A blank is the measure's own unit, which has its scale already.
+  const scale =
+    measure === ""
+      ? undefined
+      : SCALES.find(([text, each]) => each === power && known(`${text}${measure}`, units) !== undefined);
   if (scale !== undefined) return { unit: `${scale[0]}${measure}`, value };
   const figure = collecting([], "", () => exactText(multiply(toRational(value), scaled(1, power))));
   return { unit: measure, value: figure ?? value };
