@@ -156,6 +156,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `The bytes are not a workbook in xlsx (${problem}). Save the file as .xlsx; CSV is read by kaohe/csv.`,
   "xlsx.no-sheet": ({ sheet, sheets }) => `The workbook has no sheet ${sheet}. It has: ${sheets}.`,
   "xlsx.which-sheet": ({ sheets }) => `Several sheets hold something: ${sheets}. Say which in \`sheet\`.`,
+  "xlsx.too-large": ({ size, most }) =>
+    `The workbook unpacks to ${size} bytes; at most ${most} are read. Keep just the sheet that is needed, and save it again.`,
   "xlsx.uncalculated": ({ sheet, cell }) =>
     `Cell ${cell} of "${sheet}" holds a formula that was never calculated. Open the workbook in a spreadsheet and save it.`,
   "table.two-units": ({ header, first, second }) =>

@@ -115,6 +115,7 @@ export interface Facts {
   "xlsx.unreadable": { readonly problem: string };
   "xlsx.no-sheet": { readonly sheet: string; readonly sheets: string };
   "xlsx.which-sheet": { readonly sheets: string };
+  "xlsx.too-large": { readonly size: number; readonly most: number };
   "xlsx.uncalculated": { readonly sheet: string; readonly cell: string };
   "table.two-units": { readonly header: string; readonly first: string; readonly second: string };
   "table.which-unit": { readonly header: string; readonly units: string; readonly measureUnit: string };

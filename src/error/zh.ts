@@ -146,6 +146,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "xlsx.unreadable": ({ problem }) => `这些字节不是 xlsx 工作簿(${problem})。请另存为 .xlsx;CSV 用 kaohe/csv 读。`,
   "xlsx.no-sheet": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”。有:${sheets}。`,
   "xlsx.which-sheet": ({ sheets }) => `有内容的工作表不止一张:${sheets}。请在 sheet 中写明读哪一张。`,
+  "xlsx.too-large": ({ size, most }) =>
+    `工作簿解压后有 ${size} 字节,最多可读 ${most} 字节。请只留要读的工作表,另存后再读。`,
   "xlsx.uncalculated": ({ sheet, cell }) =>
     `工作表“${sheet}”的 ${cell} 是公式,从未计算过。请用表格软件打开并保存一次再读。`,
   "table.two-units": ({ header, first, second }) =>

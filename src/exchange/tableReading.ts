@@ -141,12 +141,16 @@ function wholeOf(frame: TableFrame, row: TableRow, issues: Issue[]): Whole {
   };
 }
 
+const MOST_SUGGESTED = 20;
+
 function areaOf({ areas }: TableFrame, line: number, area: string, path: string, issues: Issue[]): string | undefined {
   if (area !== "" && (areas === undefined || areas.has(area))) return area;
+  // A message tells the first faults alone; to compare each of many names with all areas would take minutes.
+  const near = issues.length < MOST_SUGGESTED ? suggestion(area, areas ?? []) : undefined;
   issues.push(
     area === ""
       ? issue("table.no-area", { row: line }, path)
-      : issue("table.unknown-area", { row: line, area, suggestion: suggestion(area, areas ?? []) ?? "" }, path),
+      : issue("table.unknown-area", { row: line, area, suggestion: near ?? "" }, path),
   );
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import {
   about,
   accumulativeRate,
@@ -270,6 +271,12 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "xlsx.unreadable": () => readXlsx(Uint8Array.of(1, 2, 3), { measures: plain, area: "县", period: "2017" }),
   "xlsx.no-sheet": () => workbook({ sheet: "2018" }),
   "xlsx.which-sheet": () => workbook({}),
+  "xlsx.too-large": () =>
+    readXlsx(zipSync({ "a.xml": new Uint8Array(200_000_001) }, { level: 1 }), {
+      measures: plain,
+      area: "县",
+      period: "2017",
+    }),
   "xlsx.uncalculated": () => workbook({ sheet: 2 }),
   "table.two-units": () => csv("县,rd(亿元)\n,万元\n甲,1\n"),
   "table.which-unit": () => csv("单位:万元 亿元\n县,rd\n甲,1\n"),

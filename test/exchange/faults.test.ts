@@ -150,6 +150,15 @@ describe("readCsv refuses rows", () => {
     ]);
   });
 
+  it("of many unknown areas, with what may be meant for the first alone", () => {
+    const rows = Array.from({ length: 30 }, (_, place) => `永加县经济技术开发区${place},1`).join("\n");
+    const found = faults(`县,rd\n${rows}\n`, { areas: [{ id: "永嘉县经济技术开发区" }] });
+    expect(found).toHaveLength(30);
+    expect(found.map(({ facts }) => "suggestion" in facts && facts.suggestion !== "")).toEqual(
+      found.map((_, place) => place < 20),
+    );
+  });
+
   it("that speak of an area again: table.duplicate-row", () => {
     expect(faults("县,年,rd\n甲,2016,1\n甲,2017,1\n甲,2016年,2\n", { period: { column: "年" } })).toEqual([
       { code: "table.duplicate-row", path: "/rows/4/县", facts: { row: 4, first: 2, area: "甲", period: "2016" } },

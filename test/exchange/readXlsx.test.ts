@@ -155,6 +155,71 @@ describe("readXlsx", () => {
   });
 });
 
+describe("readXlsx reads what other programs write", () => {
+  const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const number = (cell: string, value: string, style = "0") => `<c r='${cell}' s='${style}'><v>${value}</v></c>`;
+  /** A workbook whose styles and sheet are written by hand; style 1 is per cent, its format 170. */
+  async function handmade(rows: readonly string[], below = ""): Promise<Uint8Array> {
+    const files = unzipSync(await bytesOf({ sheet: "1", data: [["县", "rd"]] }));
+    const lines = rows.map((cells, place) => `<row r="${place + 1}">${cells}</row>`).join("");
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    return zipSync({
+      ...files,
+      "xl/styles.xml": strToU8(
+        `<styleSheet ${main}><numFmts count='1'><numFmt numFmtId='170' formatCode='0.00%'/></numFmts>` +
+          "<cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs>" +
+          "<dxfs><dxf><numFmt numFmtId='0' formatCode='0%'/></dxf></dxfs></styleSheet>",
+      ),
+      "xl/worksheets/sheet1.xml": strToU8(`<worksheet ${main}><sheetData>${lines}</sheetData>${below}</worksheet>`),
+    });
+  }
+  const head = text("A1", "县") + text("B1", "share") + text("C1", "rd");
+
+  it("with single quotes, formats of conditions, and noise in per cents", async () => {
+    const bytes = await handmade([
+      head,
+      text("A2", "甲") + number("B2", "2.0700000000000003E-2", "1") + number("C2", "3"),
+    ]);
+    expect((await readXlsx(bytes, options)).observations.map(({ value, unit }) => [value, unit])).toEqual([
+      ["2.07", "%"],
+      ["3", undefined],
+    ]);
+  });
+
+  it("with cells merged over rows and columns, and merges to the end of the sheet", async () => {
+    const rows = [
+      text("A1", "县") + text("C1", "年") + text("D1", "rd"),
+      text("A2", "甲") + text("C2", "2016") + number("D2", "1"),
+    ];
+    const merges = "<mergeCells><mergeCell ref='A2:B3'/><mergeCell ref='Z3:Z1048576'/></mergeCells>";
+    const bytes = await handmade([...rows, text("C3", "2017") + number("D3", "2")], merges);
+    const read = await readXlsx(bytes, { ...options, period: { column: "年" } });
+    expect(read.observations.map(({ area, period }) => [area, period])).toEqual([
+      ["甲", "2016"],
+      ["甲", "2017"],
+    ]);
+  });
+
+  it("with a formula that was never calculated in a column that is left out", async () => {
+    const rows = [
+      text("A1", "县") + text("B1", "rd") + text("C1", "增速"),
+      `${text("A2", "甲") + number("B2", "1")}<c r="C2"><f>B2</f></c>`,
+    ];
+    const bytes = await handmade(rows);
+    const read = await readXlsx(bytes, { ...options, ignore: ["增速"] });
+    expect(read.observations).toHaveLength(1);
+    expect(read.notes.map(({ text: said }) => said)).toContain("C2: 公式未计算 / never calculated");
+    expect(await codesOf(bytes, { ...options, columns: { 增速: "share" } })).toEqual(["xlsx.uncalculated "]);
+  });
+
+  it("in time that grows with the file, whatever its comments hold", async () => {
+    const bytes = await handmade([head, text("A2", "甲") + number("C2", "1")], `<!--${"<c a>".repeat(100_000)}-->`);
+    const start = performance.now();
+    expect((await readXlsx(bytes, options)).areas).toEqual([{ id: "甲" }]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
 describe("writeXlsx", () => {
   it("writes what 15 digits cannot hold as text, and all else as numbers", async () => {
     const values = ["12345678901234567890.5", "-0.10", "126000000000000", "0.1234567890123456"];

@@ -1,8 +1,11 @@
+import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/universal";
-import { fail } from "../../error/index.js";
-import { exactText, multiply, rational, toRational } from "../../number/index.js";
+import { fail, KaoheError } from "../../error/index.js";
+import { exactText, multiply, type Rational, rational, toRational } from "../../number/index.js";
 import { guarded } from "../formulaGuard.js";
+import { headerKey } from "../headerKey.js";
 import { readTable, type Table } from "../readTable.js";
+import type { TableNote } from "../tableNote.js";
 import type { ReadTableOptions } from "../tableOptions.js";
 import { type SheetFacts, sheetFacts } from "./sheetFacts.js";
 
@@ -45,21 +48,58 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxOptions): Promise
   const { sheets, names, factsOf } = await workbookIn(bytes);
   const found = chosen(sheets, options.sheet);
   const facts = factsOf(found.sheet);
-  if (facts.uncalculated !== undefined) fail("xlsx.uncalculated", { sheet: found.sheet, cell: facts.uncalculated });
+  const texts = textsIn(found.data, facts);
+  const unread = ignoredIn(texts, options);
+  const needed = facts.uncalculated.find((each) => !unread(each.row, each.column));
+  if (needed !== undefined) fail("xlsx.uncalculated", { sheet: found.sheet, cell: needed.cell });
   const { sheet: _, ...rest } = options;
-  return { ...readTable(textsIn(found.data, facts), rest), sheet: found.sheet, sheets: names };
+  const table = readTable(texts, rest);
+  const blank = facts.uncalculated.map(
+    ({ cell, row }): TableNote => ({ row: row + 1, text: `${cell}: 公式未计算 / never calculated`, kind: "ignored" }),
+  );
+  const notes = [...table.notes, ...blank].sort((a, b) => a.row - b.row);
+  return { ...table, notes, sheet: found.sheet, sheets: names };
+}
+
+/** Whether a cell stands in a column or a row that the options leave out. */
+function ignoredIn(
+  texts: readonly (readonly string[])[],
+  { ignore = [], ignoreRows = [] }: XlsxOptions,
+): (row: number, column: number) => boolean {
+  const headers = new Set(ignore.map((header) => headerKey(header.split("/").at(-1) ?? "")));
+  const rows = new Set(ignoreRows);
+  const columns = new Set(
+    texts.flatMap((row) => row.flatMap((text, place) => (headers.has(headerKey(text)) ? [place] : []))),
+  );
+  return (row, column) => columns.has(column) || texts[row]?.some((text) => rows.has(text)) === true;
+}
+
+const MOST_BYTES = 200_000_000;
+
+/** Refuses what would unpack to more than fits, before it is unpacked. */
+function checkSize(bytes: Uint8Array): void {
+  let size = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      return false;
+    },
+  });
+  if (size > MOST_BYTES) fail("xlsx.too-large", { size, most: MOST_BYTES });
 }
 
 async function workbookIn(
   bytes: Uint8Array,
 ): Promise<ReturnType<typeof sheetFacts> & { readonly sheets: readonly Sheet[] }> {
   try {
+    checkSize(bytes);
     const sheets = await readXlsxFile<Stored>(bytes.slice().buffer, {
       trim: false,
       parseNumber: (digits) => ({ digits }),
     });
     return { sheets, ...sheetFacts(bytes) };
   } catch (error) {
+    if (error instanceof KaoheError) throw error;
     return fail("xlsx.unreadable", { problem: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -79,7 +119,8 @@ function chosen(sheets: readonly Sheet[], wanted: string | number | undefined): 
 function textsIn(data: Sheet["data"], facts: SheetFacts): readonly (readonly string[])[] {
   const texts = data.map((row, line) => row.map((cell, place) => textOf(cell, line, place, facts)));
   for (const [first, last, column] of facts.mergedDown) {
-    for (let line = first + 1; line <= last; line += 1) {
+    // A merge may be said to reach to the end of the sheet, far below its rows.
+    for (let line = first + 1; line <= Math.min(last, texts.length - 1); line += 1) {
       const row = texts[line];
       if (row !== undefined) row[column] = texts[first]?.[column] ?? "";
     }
@@ -97,5 +138,10 @@ function textOf(cell: Sheet["data"][number][number], line: number, place: number
 /** Seventeen digits are stored of each number; the shortest that are the same number were meant. */
 function numberText({ digits }: Stored, percent: boolean): string {
   const value = toRational(Number(digits));
-  return percent ? `${exactText(multiply(value, rational(100)))}%` : exactText(value);
+  return percent ? `${exactText(multiply(shortest(digits), rational(100)))}%` : exactText(value);
+}
+
+/** 2.07% typed into a cell may be stored as 0.020700000000000003: 15 digits are what a spreadsheet shows. */
+function shortest(digits: string): Rational {
+  return toRational(Number(Number(digits).toPrecision(15)));
 }

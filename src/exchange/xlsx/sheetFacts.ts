@@ -8,10 +8,10 @@ export interface SheetFacts {
   readonly isMonth: (row: number, column: number) => boolean;
   /** The error that stands in a cell, such as #DIV/0!, which read-excel-file takes for a blank. */
   readonly errorIn: (row: number, column: number) => string | undefined;
-  /** Cells merged over several rows of one column: from, to, and the column, counted from 0. */
+  /** Cells merged over several rows: from, to, and the first column, counted from 0. */
   readonly mergedDown: readonly (readonly [first: number, last: number, column: number])[];
-  /** A cell with a formula and no value. */
-  readonly uncalculated: string | undefined;
+  /** Cells with a formula and no value, with row and column counted from 0. */
+  readonly uncalculated: readonly { readonly cell: string; readonly row: number; readonly column: number }[];
 }
 
 type Attributes = ReadonlyMap<string, string>;
@@ -42,11 +42,14 @@ export function sheetFacts(bytes: Uint8Array): {
 
 /** The attributes of every element of a name; prefixes of namespaces are passed over. */
 function elements(xml: string, name: string): readonly Attributes[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*)>`, "g"))].map(([, text = ""]) => attributesIn(text));
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^<>]*)>`, "g"))].map(([, text = ""]) =>
+    attributesIn(text),
+  );
 }
 
 function attributesIn(text: string): Attributes {
-  return new Map([...text.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, plain(value)]));
+  const found = text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  return new Map([...found].map(([, key = "", value, single = ""]) => [key, plain(value ?? single)]));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -74,31 +77,37 @@ interface Formats {
 function formatsIn(styles: string): Formats {
   const percent = new Set(["9", "10"]);
   const month = new Set(["17", "27", "36", "50", "57"]);
-  for (const format of elements(styles, "numFmt")) {
+  // Conditional formats (dxfs) have numFmt too, with numbers of their own.
+  for (const format of elements(blockIn(styles, "numFmts"), "numFmt")) {
     const code = (format.get("formatCode") ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
     const id = format.get("numFmtId") ?? "";
     if (code.includes("%")) percent.add(id);
     if (/y/i.test(code) && /m/i.test(code) && !/[dhs]/i.test(code)) month.add(id);
   }
-  const [block = ""] = /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles) ?? [];
-  const ids = elements(block, "xf").map((xf) => xf.get("numFmtId") ?? "");
+  const ids = elements(blockIn(styles, "cellXfs"), "xf").map((xf) => xf.get("numFmtId") ?? "");
   const places = (of: ReadonlySet<string>): ReadonlySet<string> =>
     new Set(ids.flatMap((id, place) => (of.has(id) ? [String(place)] : [])));
   return { percent: places(percent), month: places(month) };
+}
+
+/** What stands in the first element of a name that has content. */
+function blockIn(xml: string, name: string): string {
+  const rest = xml.slice(new RegExp(`<(?:\\w+:)?${name}[\\s>]`).exec(xml)?.index ?? xml.length);
+  return rest.slice(0, Math.max(0, rest.search(new RegExp(`</(?:\\w+:)?${name}>`))));
 }
 
 function factsIn(sheet: string, formats: Formats): SheetFacts {
   const percent = new Set<string>();
   const month = new Set<string>();
   const errors = new Map<string, string>();
-  let uncalculated: string | undefined;
-  for (const [, text = "", content = ""] of sheet.matchAll(/<(?:\w+:)?c(\s[^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
+  const uncalculated: string[] = [];
+  for (const { text, content } of cellsIn(sheet)) {
     const cell = attributesIn(text);
     const [address = "", style = ""] = [cell.get("r"), cell.get("s")];
     if (formats.percent.has(style)) percent.add(address);
     if (formats.month.has(style)) month.add(address);
     if (cell.get("t") === "e") errors.set(address, plain(/<(?:\w+:)?v>([^<]*)</.exec(content)?.[1] ?? "#VALUE!"));
-    if (/<(?:\w+:)?f[\s>/]/.test(content) && !/<(?:\w+:)?v[\s>/]/.test(content)) uncalculated ??= address;
+    if (/<(?:\w+:)?f[\s>/]/.test(content) && !/<(?:\w+:)?v[\s>/]/.test(content)) uncalculated.push(address);
   }
   return {
     isPercent: (row, column) => percent.has(addressOf(row, column)),
@@ -107,10 +116,34 @@ function factsIn(sheet: string, formats: Formats): SheetFacts {
     mergedDown: elements(sheet, "mergeCell").flatMap((merge) => {
       const [, from = "", first = "", to = "", last = ""] =
         /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(merge.get("ref") ?? "") ?? [];
-      return from === to && first !== last ? [[Number(first) - 1, Number(last) - 1, columnOf(from)] as const] : [];
+      // Of several columns the first has the text, as within a single row.
+      return to !== "" && first !== last ? [[Number(first) - 1, Number(last) - 1, columnOf(from)] as const] : [];
     }),
-    uncalculated,
+    uncalculated: uncalculated.map((cell) => {
+      const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+      return { cell, row: Number(row) - 1, column: columnOf(letters) };
+    }),
   };
+}
+
+/** The cells of a sheet, each looked for up to the next: one without an end must not cost a walk through the whole file. */
+function cellsIn(sheet: string): readonly { readonly text: string; readonly content: string }[] {
+  const [, ...parts] = withoutComments(sheet).split(/<(?:\w+:)?c(?=\s)/);
+  return parts.map((part) => {
+    const end = part.indexOf(">");
+    const text = part.slice(0, Math.max(0, end));
+    const close = text.endsWith("/") ? -1 : part.search(/<\/(?:\w+:)?c>/);
+    return { text, content: part.slice(end + 1, Math.max(end + 1, close)) };
+  });
+}
+
+function withoutComments(xml: string): string {
+  const [first = "", ...rest] = xml.split("<!--");
+  const kept = rest.map((part) => {
+    const end = part.indexOf("-->");
+    return end < 0 ? "" : part.slice(end + 3);
+  });
+  return [first, ...kept].join("");
 }
 
 /** The address of a cell whose row and column are counted from 0: A1. */
