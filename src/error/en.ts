@@ -158,10 +158,17 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "xlsx.which-sheet": ({ sheets }) => `Several sheets hold something: ${sheets}. Say which in \`sheet\`.`,
   "xlsx.too-large": ({ size, most }) =>
     `The workbook unpacks to ${size} bytes; at most ${most} are read. Keep just the sheet that is needed, and save it again.`,
+  "xlsx.sheet-name": ({ name }) =>
+    `A sheet cannot be named "${name}". Use 1 to 31 signs without [ ] : * ? / \\, no apostrophe at the ends, and not History.`,
+  "xlsx.long-text": ({ length, most }) =>
+    `A cell has ${length} signs of text; a workbook holds ${most} in each. Shorten it, or write CSV.`,
+  "xlsx.control-character": ({ text }) => `${text} has a control character, which a workbook cannot hold. Take it out.`,
   "xlsx.uncalculated": ({ sheet, cell }) =>
     `Cell ${cell} of "${sheet}" holds a formula that was never calculated. Open the workbook in a spreadsheet and save it.`,
   "table.two-units": ({ header, first, second }) =>
     `"${header}" says ${first}, and the units of the table say ${second}. Correct one of them.`,
+  "table.outer-space": ({ text }) =>
+    `"${text}" has spaces at its ends, which a table does not give back. Take them off, or write JSON.`,
   "table.which-unit": ({ header, units, measureUnit }) =>
     `The title states several units (${units}); which one counts for "${header}", in ${measureUnit}, is not certain. Write it in the header, or set \`unit\`; null is the measure's own.`,
   "table.no-decimal": ({ area, measure, period, value }) =>

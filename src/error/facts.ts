@@ -116,8 +116,12 @@ export interface Facts {
   "xlsx.no-sheet": { readonly sheet: string; readonly sheets: string };
   "xlsx.which-sheet": { readonly sheets: string };
   "xlsx.too-large": { readonly size: number; readonly most: number };
+  "xlsx.sheet-name": { readonly name: string };
+  "xlsx.long-text": { readonly length: number; readonly most: number };
+  "xlsx.control-character": { readonly text: string };
   "xlsx.uncalculated": { readonly sheet: string; readonly cell: string };
   "table.two-units": { readonly header: string; readonly first: string; readonly second: string };
+  "table.outer-space": { readonly text: string };
   "table.which-unit": { readonly header: string; readonly units: string; readonly measureUnit: string };
   "table.no-decimal": {
     readonly area: string;

@@ -148,10 +148,15 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "xlsx.which-sheet": ({ sheets }) => `有内容的工作表不止一张:${sheets}。请在 sheet 中写明读哪一张。`,
   "xlsx.too-large": ({ size, most }) =>
     `工作簿解压后有 ${size} 字节,最多可读 ${most} 字节。请只留要读的工作表,另存后再读。`,
+  "xlsx.sheet-name": ({ name }) =>
+    `“${name}”不能作工作表名。请写 1 到 31 个字,不含 [ ] : * ? / \\,首尾不是撇号,也不是 History。`,
+  "xlsx.long-text": ({ length, most }) => `有一格文字长 ${length} 字,工作簿每格最多 ${most} 字。请缩短,或写成 CSV。`,
+  "xlsx.control-character": ({ text }) => `${text} 中有控制字符,工作簿存不了。请去掉。`,
   "xlsx.uncalculated": ({ sheet, cell }) =>
     `工作表“${sheet}”的 ${cell} 是公式,从未计算过。请用表格软件打开并保存一次再读。`,
   "table.two-units": ({ header, first, second }) =>
     `“${header}”写的单位是“${first}”,单位行或单位列写的是“${second}”。请改其中一处。`,
+  "table.outer-space": ({ text }) => `“${text}”首尾有空白,写成表后读不回来。请去掉首尾空白,或写成 JSON。`,
   "table.which-unit": ({ header, units, measureUnit }) =>
     `表题写有几个单位(${units}),“${header}”(以“${measureUnit}”计)用哪一个不能确定。请在表头写明,或用 unit 写定;unit 为 null 则用 measure 自己的单位。`,
   "table.no-decimal": ({ area, measure, period, value }) =>

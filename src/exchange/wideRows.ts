@@ -80,7 +80,8 @@ function cellOf(observation: Observation | undefined, without: readonly WideLoss
   const { reason = "not-reported", mark = "" } = observation;
   if (Object.hasOwn(CSV_MARKS, mark) && CSV_MARKS[mark] === reason) return { kind: "mark", text: mark };
   const known = MARK_OF.get(reason);
-  if (known === undefined && !without.includes("reason")) lost("reason", observation);
+  const dropped = mark !== "" && mark !== known;
+  if ((known === undefined || dropped) && !without.includes("reason")) lost("reason", observation);
   return { kind: "mark", text: known ?? "" };
 }
 

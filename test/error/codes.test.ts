@@ -72,7 +72,7 @@ import {
 } from "kaohe";
 import { readCsv, readSdmxCsv, writeCsv } from "kaohe/csv";
 import { workbookOf } from "kaohe/workbook";
-import { readXlsx, type XlsxOptions } from "kaohe/xlsx";
+import { readXlsx, writeXlsx, type XlsxOptions } from "kaohe/xlsx";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { en } from "../../src/error/en.js";
@@ -277,8 +277,21 @@ const raise: { readonly [C in Code]: () => unknown } = {
       area: "县",
       period: "2017",
     }),
+  "xlsx.sheet-name": () => writeXlsx(panelOf({ value: 1 }), { form: "long", sheet: "2017/2018" }),
+  "xlsx.long-text": () => writeXlsx(panelOf({ value: 1, ...{ source: "年".repeat(32_768) } }), { form: "long" }),
+  "xlsx.control-character": () => writeXlsx(panelOf({ value: 1, ...{ source: "\u0001" } }), { form: "long" }),
   "xlsx.uncalculated": () => workbook({ sheet: 2 }),
   "table.two-units": () => csv("县,rd(亿元)\n,万元\n甲,1\n"),
+  "table.outer-space": () => {
+    writeCsv(
+      panel({
+        areas: [{ id: "甲 " }],
+        measures: plain,
+        observations: [{ ...revised, area: "甲 ", measure: "rd", period: "2017" }],
+      }),
+      { form: "long" },
+    );
+  },
   "table.which-unit": () => csv("单位:万元 亿元\n县,rd\n甲,1\n"),
   "table.no-decimal": () => writeCsv(panelOf({ value: "1/3" }), { form: "long" }),
   "table.wide-loses": () => writeCsv(panelOf(revised), { form: "wide" }),

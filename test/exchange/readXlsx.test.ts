@@ -234,4 +234,29 @@ describe("writeXlsx", () => {
     expect(read.observations.map(({ value }) => value)).toEqual([values[0], "-0.1", values[2], values[3]]);
     expect(read.sheet).toBe("rd");
   });
+
+  const named = (...ids: readonly string[]) =>
+    panel({
+      areas: ids.map((id) => ({ id })),
+      measures,
+      observations: ids.map((area) => ({ area, measure: "rd", period: "2017", value: 1 })),
+    });
+
+  it("keeps text that looks like the code of a sign", async () => {
+    const ids = ["_x0041_", "A", "_x005F_x0041_", "_x_", "__x000a__"];
+    const read = await readXlsx(await writeXlsx(named(...ids), { form: "long" }), { measures, ...longForm("zh") });
+    expect(read.areas.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each(["", " ", "2017/2018", "a[1]", "'a", "a'", "年".repeat(32), "History", "a\u0001"])(
+    "refuses the name %j of a sheet",
+    async (sheet) => {
+      await expect(writeXlsx(named("甲"), { form: "long", sheet })).rejects.toThrow(/xlsx\.sheet-name/);
+    },
+  );
+
+  it("refuses text that a cell cannot hold", async () => {
+    await expect(writeXlsx(named("a\u0001b"), { form: "long" })).rejects.toThrow(/xlsx\.control-character/);
+    await expect(writeXlsx(named("年".repeat(32_768)), { form: "wide" })).rejects.toThrow(/xlsx\.long-text/);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { longForm, readCsv, readSdmxCsv, wideForm, writeCsv, writeSdmxCsv } from "../../src/csv.js";
 import { type Panel, panel } from "../../src/data/index.js";
 import { KaoheError } from "../../src/error/index.js";
-import { panelToJson, parsePanel } from "../../src/exchange/index.js";
+import { CSV_MARKS, panelToJson, parsePanel } from "../../src/exchange/index.js";
 import { readXlsx, writeXlsx } from "../../src/xlsx.js";
 import { measures, panels, saidBy, valuesIn } from "./written.js";
 
@@ -19,6 +19,8 @@ const cellsOf = (from: Panel, like: Panel): readonly unknown[] =>
 
 const without = ["status", "source", "reason"] as const;
 
+const known = (reason: string | undefined): reason is string => reason === "withheld" || reason === "not-applicable";
+
 /** The panel without what the wide form does not carry: one unit a measure, known reasons. */
 const plain = (whole: Panel): Panel =>
   panel({
@@ -28,10 +30,11 @@ const plain = (whole: Panel): Panel =>
       .filter(({ unit, measure }) => unit === undefined || unit === whole.measures[measure]?.unit)
       .map(({ status: _, source: __, reason, mark, ...rest }) => ({
         ...rest,
+        ...(rest.value === null && known(reason) && { reason }),
         ...(rest.value === null &&
-          reason !== undefined &&
-          ["withheld", "not-applicable"].includes(reason) && { reason }),
-        ...(rest.value === null && (mark === "—" || mark === "*") && { mark }),
+          mark !== undefined &&
+          Object.hasOwn(CSV_MARKS, mark) &&
+          CSV_MARKS[mark] === (known(reason) ? reason : "not-reported") && { mark }),
       })),
   });
 
@@ -97,10 +100,13 @@ describe("panels keep every digit, status, source, unit and reason", () => {
       if (value !== null) units.set(measure, (units.get(measure) ?? new Set()).add(unit ?? measures[measure]?.unit));
     }
     const mixed = [...units.values()].some((each) => each.size > 1);
-    const known = [undefined, "not-reported", "withheld", "not-applicable"];
+    const kept = [undefined, "not-reported", "withheld", "not-applicable"];
     const lossless = observations.every(
-      ({ status, source, reason }) =>
-        status === undefined && source === observations[0]?.source && known.includes(reason),
+      ({ status, source, reason, mark = "" }) =>
+        status === undefined &&
+        source === observations[0]?.source &&
+        kept.includes(reason) &&
+        (mark === "" || (Object.hasOwn(CSV_MARKS, mark) && CSV_MARKS[mark] === (reason ?? "not-reported"))),
     );
     expect(codes({ without })).toBe(mixed ? "table.wide-units" : "");
     if (!mixed) expect(codes({})).toBe(lossless ? "" : "table.wide-loses");
@@ -136,6 +142,19 @@ describe("writeCsv", () => {
     );
     const [read] = readCsv(text, { measures: { rd }, ...wideForm("zh") }).observations;
     expect(read).toEqual({ ...figure, unit: "亿元" });
+  });
+
+  it("refuses text that would come back without its outer spaces", () => {
+    const given = { ...figure, source: "年鉴 " };
+    expect(() => writeCsv(built(given), { form: "long" })).toThrow(/table\.outer-space/);
+    expect(() => writeCsv(built(given), { form: "wide" })).toThrow(/table\.outer-space/);
+    expect(() => writeSdmxCsv(built(given), { structureId: "A:B(1.0)" })).toThrow(/table\.outer-space/);
+  });
+
+  it("does not drop a mark of the wide form unasked", () => {
+    const given = { area: "永嘉县", measure: "rd", period: "2017", value: null, reason: "withheld", mark: "保密" };
+    expect(() => writeCsv(built(given), { form: "wide" })).toThrow(/table\.wide-loses/);
+    expect(writeCsv(built(given), { form: "wide", without: ["reason"] })).toContain("永嘉县,2017,*");
   });
 
   it("writes numbers of every form as plain decimals, and refuses fractions", () => {

@@ -18,7 +18,7 @@ export interface WriteCsvOptions extends WriteTableOptions {
  * Units: the long form writes the unit of each figure, the wide form that of each column in its header.
  * Missing: the long form writes reason and mark; the wide form a mark of `CSV_MARKS`, and blank also where nothing was observed.
  *
- * @throws KaoheError `table.no-decimal` for a figure such as 1/3; in wide form `table.wide-loses`, `table.wide-units` and
+ * @throws KaoheError `table.no-decimal` for a figure such as 1/3; `table.outer-space` for text with spaces at its ends; in wide form `table.wide-loses`, `table.wide-units` and
  *   `table.wide-header` for what it cannot carry
  * @example
  * const rd = { id: "rd", label: "R&D经费支出", unit: "亿元" };

@@ -5,6 +5,7 @@ import { guarded } from "../formulaGuard.js";
 import { sdmxPeriod } from "../sdmx/sdmxPeriod.js";
 import { SDMX_MISSING, SDMX_STATUS } from "../sdmx/sdmxStatus.js";
 import { sdmxUnit } from "../sdmx/sdmxUnit.js";
+import { writtenText } from "../writtenCell.js";
 import { writtenFigure } from "../writtenFigure.js";
 
 /** Which structure the rows are said to follow. */
@@ -28,7 +29,7 @@ export interface WriteSdmxCsvOptions {
  * Missing: OBS_VALUE is NaN, OBS_STATUS M where it cannot exist, Q where it is suppressed, else O, unless it has a status;
  * MISSING_REASON says our reason.
  *
- * @throws KaoheError `table.no-decimal` for a figure such as 1/3
+ * @throws KaoheError `table.no-decimal` for a figure such as 1/3, `table.outer-space` for text with spaces at its ends
  * @source SDMX-CSV 2.0 field guide; SDMX CL_OBS_STATUS 2.0
  * @example
  * const rd = { id: "rd", label: "R&D经费支出", unit: "亿元" };
@@ -47,12 +48,16 @@ export function writeSdmxCsv(panel: Panel, options: WriteSdmxCsvOptions): string
     const unit = sdmxUnit(each.unit ?? panel.measures[each.measure]?.unit ?? "", panel.units);
     const { area, period, reason = "", mark = "", source = "" } = each;
     return [
-      ...[structure, structureId, action, guarded(area), guarded(each.measure), sdmxPeriod(readPeriod(period))],
-      ...[each.value === null ? "NaN" : writtenFigure(each), statusOf(each), guarded(unit.measure), `${unit.power}`],
-      ...[reason, mark, source].map(guarded),
+      ...[structure, structureId, action, cell(area), cell(each.measure), sdmxPeriod(readPeriod(period))],
+      ...[each.value === null ? "NaN" : writtenFigure(each), statusOf(each), cell(unit.measure), `${unit.power}`],
+      ...[reason, mark, source].map(cell),
     ];
   });
   return Papa.unparse([header, ...rows], { newline: "\r\n" });
+}
+
+function cell(text: string): string {
+  return guarded(writtenText(text));
 }
 
 function statusOf({ value, status, reason = "not-reported" }: Observation): string {
