@@ -136,12 +136,14 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "csv.quotes": ({ row }) => `Quotes do not pair from line ${row} on. Close them; write a quote inside a field twice.`,
   "table.ragged-row": ({ row, fields, expected }) =>
     `Line ${row} has ${fields} fields, the header ${expected}. Make them equal, or quote fields that hold commas.`,
-  "table.unnamed-column": ({ column }) => `Column ${column} has contents and no header. Write one.`,
-  "table.duplicate-header": ({ header }) => `The header "${header}" stands there twice. Change one of them.`,
+  "table.unnamed-column": ({ column }) =>
+    `Column ${column} has contents and no header. Write one; if the header has several rows, set \`headerRows\`.`,
+  "table.duplicate-header": ({ header }) =>
+    `The header "${header}" stands there twice. Change one of them; if the header has several rows, set \`headerRows\`.`,
   "table.no-column": ({ header, suggestion }) =>
     `The table has no column "${header}". ${suggestion === "" ? "Write one of its headers." : `Did you mean "${suggestion}"?`}`,
   "table.unknown-column": ({ header, suggestion }) =>
-    `The column "${header}" is none of the measures. ${suggestion === "" ? "Name its measure in `columns`, or put it in `ignore`." : `Did you mean "${suggestion}"? Otherwise put it in \`ignore\`.`}`,
+    `The column "${header}" is none of the measures. ${suggestion === "" ? "Name its measure in `columns`, or put it in `ignore`." : `Did you mean "${suggestion}"? Otherwise put it in \`ignore\`.`}${/(?:19|20)\d\d/.test(header) ? " If headers name periods, set `period: { inHeader: true }`." : ""}`,
   "table.ambiguous-column": ({ header, measures }) =>
     `"${header}" is the label of several measures: ${measures}. Say which in \`columns\`.`,
   "table.measure-twice": ({ measure, first, second }) =>

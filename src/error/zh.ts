@@ -128,12 +128,13 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "csv.quotes": ({ row }) => `从第 ${row} 行起引号不成对。请补上引号;字段内的引号写两个。`,
   "table.ragged-row": ({ row, fields, expected }) =>
     `第 ${row} 行有 ${fields} 个字段,表头有 ${expected} 个。请补齐,或将含逗号的字段加上引号。`,
-  "table.unnamed-column": ({ column }) => `第 ${column} 列有内容而没有表头。请写上表头。`,
-  "table.duplicate-header": ({ header }) => `表头“${header}”出现两次。请改其中一个。`,
+  "table.unnamed-column": ({ column }) =>
+    `第 ${column} 列有内容而没有表头。请写上表头;表头有几行的,在 headerRows 中写明。`,
+  "table.duplicate-header": ({ header }) => `表头“${header}”出现两次。请改其中一个;表头有几行的,在 headerRows 中写明。`,
   "table.no-column": ({ header, suggestion }) =>
     `表中没有“${header}”这一列。${suggestion === "" ? "请照表头写。" : `是否指“${suggestion}”?`}`,
   "table.unknown-column": ({ header, suggestion }) =>
-    `“${header}”这一列不是任何 measure。${suggestion === "" ? "请在 columns 中写明,不要的列入 ignore。" : `是否指“${suggestion}”?不要的列入 ignore。`}`,
+    `“${header}”这一列不是任何 measure。${suggestion === "" ? "请在 columns 中写明,不要的列入 ignore。" : `是否指“${suggestion}”?不要的列入 ignore。`}${/(?:19|20)\d\d/.test(header) ? "表头中写时期的,用 period: { inHeader: true }。" : ""}`,
   "table.ambiguous-column": ({ header, measures }) =>
     `“${header}”是几个 measure 的名称:${measures}。请在 columns 中写明是哪一个。`,
   "table.measure-twice": ({ measure, first, second }) =>

@@ -100,21 +100,9 @@ function remembered(find: TableFrame["measureOf"]): TableFrame["measureOf"] {
   };
 }
 
-const TOTALS = new Set([
-  "合计",
-  "总计",
-  "小计",
-  "总和",
-  "全市",
-  "全省",
-  "全国",
-  "全县",
-  "全区",
-  "全州",
-  "全市合计",
-  "全省合计",
-  "全国总计",
-]);
+const TOTAL = /^(?:全[市省国县区州]|\p{L}*(?:合计|总计|小计|总和|平均)[数值]?)$/u;
+/** A part of the row above it, which a sum would count twice. */
+const PART = /^其中[:：]/;
 
 /** The rows without those of ignored areas and of totals that are set aside; an ignored area that has none is a fault. */
 function setAside(
@@ -133,11 +121,13 @@ function setAside(
   for (const row of rows) {
     const area = unguarded(row.fields[place] ?? "");
     present.add(area);
-    const isTotal = TOTALS.has(area.replace(/\s/g, "")) && !known.has(area);
+    const plain = area.replace(/\s/g, "");
+    const isTotal = TOTAL.test(plain.replace(/[:：]$/, "")) && !known.has(area);
+    const isNoted = (isTotal && totals === undefined) || (PART.test(plain) && !known.has(area));
     if (ignored.has(area)) notes.push(noteOf(row, "ignored"));
     else if (isTotal && totals === "aside") notes.push(noteOf(row, "total"));
     else kept.push(row);
-    if (isTotal && totals === undefined && !ignored.has(area)) notes.push(noteOf(row, "total-kept"));
+    if (isNoted && !ignored.has(area)) notes.push(noteOf(row, "total-kept"));
   }
   for (const area of ignored) if (!present.has(area)) issues.push(issue("table.no-row", { area }, "/rows"));
   return { kept, notes };

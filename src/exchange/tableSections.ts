@@ -112,7 +112,7 @@ function isUnit(symbol: string, units: ReadTableOptions["units"]): boolean {
   }
 }
 
-/** The rows without those that say 注: or 资料来源:, and without single lines of text after the first of them. */
+/** The rows without those that say 注: or 资料来源:, and without single lines of text after the first of them, below all figures. */
 function withoutFootnotes(
   rows: readonly TableRow[],
   { areas }: ReadTableOptions,
@@ -120,14 +120,16 @@ function withoutFootnotes(
   const known = areas && new Set(areas.map(({ id }) => id));
   const body: TableRow[] = [];
   const notes: TableNote[] = [];
-  for (const row of rows) {
+  // A name alone between rows of figures is an area without any.
+  const last = rows.findLastIndex((row) => filledIn(row).length > 1 && !FOOTNOTE.test(filledIn(row).join("")));
+  for (const [place, row] of rows.entries()) {
     const [first = "", ...others] = filledIn(row);
     // One cell of text; 注: may stand in a cell of its own before it.
     const alone = others.length === 0 || (others.length === 1 && /[:：]$/.test(first));
     const isText = alone && known?.has(first) !== true;
     if (isText && SOURCE.test(first)) notes.push(noteOf(row, "source"));
     else if (isText && FOOTNOTE.test(first)) notes.push(noteOf(row, "footnote"));
-    else if (notes.length > 0 && others.length === 0 && isText) notes.push(noteOf(row, "footnote"));
+    else if (notes.length > 0 && place > last && others.length === 0 && isText) notes.push(noteOf(row, "footnote"));
     else body.push(row);
   }
   return { body, notes };

@@ -63,6 +63,12 @@ describe("decodeText", () => {
     expect(decodeText(bytes, { encoding: "gb18030" })).toEqual({ text: "转", encoding: "gb18030" });
   });
 
+  it("takes the buffer that files give", () => {
+    const { buffer } = Uint8Array.from(inGbk("县,rd\n永嘉县,1\n"));
+    expect(decodeText(buffer).encoding).toBe("gb18030");
+    expect(readCsv(buffer, { measures, area: "县", period: "2017" }).areas).toEqual([{ id: "永嘉县" }]);
+  });
+
   it("serves ledgers too", () => {
     expect(
       readRecordsCsv(inGbk("县,级别\n永嘉县,国家级\n"), { columns: { area: "县", grade: "级别" }, period: "2017" }),

@@ -66,6 +66,14 @@ describe("readCsv refuses headers", () => {
     ]);
   });
 
+  it.each([
+    ["县,2016年\n甲,1\n", "inHeader"],
+    ["县,rd,\n,2016,2017\n甲,1,2\n", "headerRows"],
+    ["县,rd,rd\n,2016,2017\n甲,1,2\n", "headerRows"],
+  ])("naming the option that is missing: %j", (text, option) => {
+    expect(() => readCsv(text, simple)).toThrow(option);
+  });
+
   it("that are blank over figures: table.unnamed-column", () => {
     expect(faults("县,rd,\n甲,1,2\n")).toEqual([
       { code: "table.unnamed-column", path: "/rows/1", facts: { column: 3 } },

@@ -289,3 +289,38 @@ describe("readTable", () => {
     ]);
   });
 });
+
+describe("readTable sets aside", () => {
+  const options = { area: "县", period: "2017", measures } as const;
+  const table = (...names: readonly string[]) => [["县", "rd"], ...names.map((name) => [name, "1"])];
+
+  it("no area without figures that stands between rows of figures, below a note", () => {
+    const rows = [
+      ["县", "rd"],
+      ["甲", "1"],
+      ["注:x", ""],
+      ["乙", ""],
+      ["丙", "2"],
+      ["以上为初步数", ""],
+    ];
+    const read = readTable(rows, options);
+    expect(read.areas.map(({ id }) => id)).toEqual(["甲", "乙", "丙"]);
+    expect(read.notes.map(({ row, kind }) => [row, kind])).toEqual([
+      [3, "footnote"],
+      [6, "footnote"],
+    ]);
+  });
+
+  it.each(["合计:", "合 计", "温州市合计", "合计数", "平均", "全市平均", "平均值", "全市"])("the total %s", (name) => {
+    const read = readTable(table("甲", name), { ...options, totals: "aside" });
+    expect(read.areas).toEqual([{ id: "甲" }]);
+    expect(read.notes.map(({ kind }) => kind)).toEqual(["total"]);
+    expect(readTable(table("甲", name), options).notes.map(({ kind }) => kind)).toEqual(["total-kept"]);
+  });
+
+  it("no part of an area, but names it", () => {
+    const read = readTable(table("甲", "其中:乙"), { ...options, totals: "aside" });
+    expect(read.areas).toHaveLength(2);
+    expect(read.notes.map(({ row, kind }) => [row, kind])).toEqual([[3, "total-kept"]]);
+  });
+});

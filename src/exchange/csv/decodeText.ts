@@ -25,10 +25,13 @@ export interface DecodedText {
  * decodeText("永嘉\r\n").text   //=> "永嘉\n"
  */
 export function decodeText(
-  input: string | Uint8Array,
+  input: string | Uint8Array | ArrayBuffer,
   options: { readonly encoding?: Encoding | undefined } = {},
 ): DecodedText {
-  const decoded = typeof input === "string" ? { text: input } : ofBytes(input, options.encoding);
+  const decoded =
+    typeof input === "string"
+      ? { text: input }
+      : ofBytes(input instanceof Uint8Array ? input : new Uint8Array(input), options.encoding);
   const text = decoded.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const broken = text.indexOf("\uFFFD");
   if (broken >= 0) fail("csv.wrongly-decoded", { line: text.slice(0, broken).split("\n").length });

@@ -37,7 +37,7 @@ export interface CsvTable extends Table {
  * table.observations[1].mark   //=> "—"
  * panel({ measures, ...table }).cell(0, "rd", "2017").numerator   //=> 779850000
  */
-export function readCsv(input: string | Uint8Array, options: CsvOptions): CsvTable {
+export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): CsvTable {
   const issues: Issue[] = [];
   const { text, ...decoded } = decodeText(input, options);
   const { comments, rest } = csvComments(text);

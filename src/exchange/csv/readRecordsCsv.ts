@@ -38,7 +38,10 @@ export interface RecordsCsvOptions {
  * const [award] = readRecordsCsv(text, { columns: { area: "县", label: "奖项", grade: "级别", period: "获奖日期" } });
  * award   //=> { id: "2", area: "永嘉县", period: "2017-09-20", label: "科技进步奖", grade: "国家级" }
  */
-export function readRecordsCsv(input: string | Uint8Array, options: RecordsCsvOptions): readonly LedgerRecord[] {
+export function readRecordsCsv(
+  input: string | Uint8Array | ArrayBuffer,
+  options: RecordsCsvOptions,
+): readonly LedgerRecord[] {
   const issues: Issue[] = [];
   const { comments, rest } = csvComments(decodeText(input, options).text);
   const [header, ...rows] = csvRows(rest, options.delimiter ?? ",", comments.length, issues);

@@ -51,7 +51,7 @@ type Part = (typeof PARTS)[number];
  * const [read] = readSdmxCsv(text, { measures }).observations;
  * read   //=> { area: "CN3303", measure: "rd", period: "2017-H1", value: "6.70", unit: "亿元", status: "estimated" }
  */
-export function readSdmxCsv(input: string | Uint8Array, options: SdmxCsvOptions): CsvTable {
+export function readSdmxCsv(input: string | Uint8Array | ArrayBuffer, options: SdmxCsvOptions): CsvTable {
   const issues: Issue[] = [];
   const { text, ...decoded } = decodeText(input);
   const [header, ...rows] = csvRows(text, ",", 0, issues);

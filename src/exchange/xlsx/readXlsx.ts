@@ -44,8 +44,8 @@ type Sheet = Awaited<ReturnType<typeof readXlsxFile<Stored>>>[number];
  * const table = await readXlsx(bytes, { measures: { rd }, ...longForm("zh") });
  * table.observations   //=> observations
  */
-export async function readXlsx(bytes: Uint8Array, options: XlsxOptions): Promise<XlsxTable> {
-  const { sheets, names, factsOf } = await workbookIn(bytes);
+export async function readXlsx(bytes: Uint8Array | ArrayBuffer, options: XlsxOptions): Promise<XlsxTable> {
+  const { sheets, names, factsOf } = await workbookIn(new Uint8Array(bytes));
   const found = chosen(sheets, options.sheet);
   const facts = factsOf(found.sheet);
   const texts = textsIn(found.data, facts);
