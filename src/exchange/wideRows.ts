@@ -7,7 +7,7 @@ import { measureFinder, PURE } from "./tableMeasure.js";
 import { textCell, type WrittenCell } from "./writtenCell.js";
 import { writtenFigure } from "./writtenFigure.js";
 
-/** What the wide form has no place for. */
+/** What the wide form has no place for; `reason` is also the mark that stood in a figure's place. */
 export type WideLoss = "status" | "source" | "reason";
 
 /** A row for each area and period, a column for each measure, and the source of all below them. */
