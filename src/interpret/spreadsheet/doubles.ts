@@ -179,8 +179,9 @@ function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Decimal, as people round: of the 15 digits that a spreadsheet shows. */
+/** Decimal, as people round: of the 15 digits that a spreadsheet shows; but LibreOffice rounds to whole numbers what it holds. */
 function rounded(value: number, places: number, mode: "half-up" | "down" | "up"): number {
+  if (places === 0 && mode === "half-up") return Math.sign(value) * Math.round(Math.abs(value));
   if (places >= 0 && Number.isInteger(value)) return value;
   const shown = readDecimal(value.toPrecision(15));
   return shown === undefined ? value : toNumber(roundToStep(shown, scaled(1, -places), mode));

@@ -1,8 +1,17 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupsOf, isMissing } from "../../../src/data/index.js";
-import { compile, elementOf, type Node, resolveWhen } from "../../../src/formula/index.js";
+import { groupsOf, isMissing, panel } from "../../../src/data/index.js";
+import {
+  add,
+  compile,
+  elementOf,
+  measures,
+  type Node,
+  divide as quotient,
+  resolveWhen,
+  round,
+} from "../../../src/formula/index.js";
 import { exact, sheetValues, spreadsheet } from "../../../src/interpret/index.js";
 import type { Situation } from "../../../src/interpret/situation.js";
 import { divide, ONE, toNumber } from "../../../src/number/index.js";
@@ -35,6 +44,8 @@ function both(
   return situation.areas.map((_, place) => [shown(values.get(root)?.[place]), shown(cellAt(root, place))]);
 }
 
+const HALF = ["0.2", "26.4", "3.9"];
+
 describe("sheetValues", () => {
   test.prop([formulas, worlds])("sheetValues are missing where exact is, for the same reason", (formula, world) => {
     for (const [sheet, own] of both(formula, situationOf(world))) {
@@ -56,5 +67,16 @@ describe("sheetValues", () => {
     const cells = new Map([[0, { entry: 0, expression, scale: ONE }]]);
     const inputs = { areas: 1, input: () => 0, groupOf: () => [0] };
     expect(sheetValues({ cells, inputs: new Map() }, inputs).get(0)).toEqual([0]);
+  });
+
+  it("round to whole numbers what is held, and to places what is shown, as LibreOffice does", () => {
+    // 30.5 in decimals; in doubles a hair below.
+    const parts = HALF.map((value, index) => ({ area: "县", measure: `${index}`, period: "2017", value }));
+    const m = measures(Object.fromEntries(parts.map(({ measure }) => [measure, { label: measure, unit: "" }])));
+    const figures = panel({ areas: [{ id: "县" }], measures: m, observations: parts });
+    const situation = { panel: figures, period: "2017", areas: [0] };
+    const sum = add(...Object.values(m));
+    expect(both(round(sum), situation)).toEqual([[30, 31]]);
+    expect(both(round(quotient(sum, 100), { places: 2 }), situation)).toEqual([[0.31, 0.31]]);
   });
 });
