@@ -167,11 +167,6 @@ const NO_TOTAL: Outcome = { kind: "missing", reason: "not-applicable" };
 const MOST_STEPS = 1_000_000;
 const MOST_SCANNED = 64;
 
-/** undefined where it is no number. */
-function readStep(step: DecimalInput): Rational | undefined {
-  return readDecimal(String(step));
-}
-
 /** A measure that moves, and how far it may. */
 interface Move {
   readonly figure: (steps: number) => MovedFigure;
@@ -205,7 +200,7 @@ function movesOf({ panel, period: own }: Pick<AssessmentInput, "panel" | "period
   const moves = Object.entries(step).flatMap(([measure, each]): readonly Move[] => {
     const path = pointer("step", measure);
     const unit = panel.unit(measure);
-    const change = readStep(each);
+    const change = readDecimal(String(each));
     if (unit === undefined)
       issues.push(issue("data.unknown-measure", { measure, ...choices(measure, Object.keys(panel.measures)) }, path));
     else if (change === undefined || sign(change) === 0)

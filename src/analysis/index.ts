@@ -6,11 +6,10 @@ export {
   type ItemChange,
   type OutcomeChange,
 } from "./assessmentDifferences.js";
+export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export {
-  type NeighbourSwap,
-  type RankRange,
   type WeightDrawOptions,
   type WeightDraws,
   weightDraws,

@@ -72,7 +72,7 @@ export const breaks: readonly Break[] = [
   ),
   draws(
     "with hardly any spread each area keeps its rank",
-    "weightDraws",
+    "drawnRanks",
     "while (last + 1 < size && keys[last + 1] === keys[from]) last += 1;",
     "",
   ),

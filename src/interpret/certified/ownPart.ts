@@ -11,8 +11,8 @@ export interface OwnPart {
 
 /**
  * What is left of a value when sums and differences lose the parts that are the same throughout each group, products and quotients
- * their constants. Two differences from the mean
- * of a class of 100,000 areas are fractions of a million digits; their order is that of what the mean was taken from.
+ * their constants. Two differences from the mean of a class of 100,000 areas are fractions of a million digits; their order is that of what
+ * the mean was taken from.
  */
 export function ownPart(
   { entries }: Graph,
