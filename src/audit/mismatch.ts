@@ -2,6 +2,7 @@ import type { Locale } from "../error/index.js";
 import { withUnit } from "../interpret/index.js";
 import { decimalText, divide, type Rational, sign } from "../number/index.js";
 import { unitOf } from "../quantity/index.js";
+import { changeUnit } from "../targets/index.js";
 import { inBoth, printed } from "./finding.js";
 import type { Found, Ground } from "./ground.js";
 import { gapOf, isBelow, type Reported, type Span } from "./reported.js";
@@ -21,15 +22,14 @@ export function mismatch(ground: Ground, { area, stated, figures, terms, compute
   const { gap, allowed } = gapOf(computed, stated.span);
   const apart = isBelow(computed, stated.span) || isBelow(stated.span, computed);
   if (!apart && (!ground.rounding || sign(gap) === 0)) return [];
-  const like = (size: Rational, locale: Locale) => shownLike(size, stated, ground, locale);
   const reason = (locale: Locale): string => {
-    const [far, may] = [like(gap, locale), like(allowed, locale)];
+    const [far, may] = [gap, allowed].map((size) => differenceLike(size, stated, ground, locale));
     if (sign(allowed) === 0) return locale === "zh" ? `(相差${far})` : ` (off by ${far})`;
     return locale === "zh" ? `(相差${far},舍入最多差${may})` : ` (off by ${far}; rounding allows ${may})`;
   };
   const arithmetic = inBoth(
     (locale) =>
-      `${terms(locale)} = ${like(computed.printed, locale)} ${apart ? "≠" : "≈"} ${printed(stated.figure, locale)}${reason(locale)}`,
+      `${terms(locale)} = ${shownLike(computed.printed, stated, ground, locale)} ${apart ? "≠" : "≈"} ${printed(stated.figure, locale)}${reason(locale)}`,
   );
   const found = { area, figures: [stated, ...figures], arithmetic };
   return [apart ? found : { ...found, ...ROUNDING }];
@@ -47,4 +47,9 @@ export function shownLike(value: Rational, { figure }: Reported, { panel }: Grou
   const places = /\.(\d+)$/.exec(figure.value)?.[1]?.length ?? 0;
   const text = decimalText(divide(value, unitOf(unit, panel.units).factor), places + 1);
   return withUnit(text.replace(/\.?0$/, ""), unit, locale);
+}
+
+/** A difference, shown likewise: of shares in % it is in percentage points. */
+function differenceLike(size: Rational, { figure, span }: Reported, ground: Ground, locale: Locale): string {
+  return shownLike(size, { figure: { ...figure, unit: changeUnit(figure.unit) }, span }, ground, locale);
 }

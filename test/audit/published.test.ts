@@ -141,7 +141,9 @@ describe("each kind of check", () => {
     const from = (share: string) =>
       foundIn({ "2021": { share }, "2022": { share: "2.54%", change: "0.11百分点" } }, [check], "2022");
     expect([from("2.43%"), from("2.44%")]).toEqual([[], []]);
-    expect(from("2.46%")).toEqual(["error: 2.46% + 0.11个百分点 = 2.57% ≠ 2.54%(相差0.03%,舍入最多差0.015%)"]);
+    expect(from("2.46%")).toEqual([
+      "error: 2.46% + 0.11个百分点 = 2.57% ≠ 2.54%(相差0.03个百分点,舍入最多差0.015个百分点)",
+    ]);
   });
 
   it("1—9月 below 1—8月, or below the last month that is known; a new year starts from 0", () => {
