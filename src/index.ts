@@ -171,6 +171,7 @@ export {
   type ImputeOptions,
   impute,
   type Jump,
+  type LastDigits,
   type NeverFalls,
   type OnTheLine,
   type PartsOfTotal,

@@ -2,6 +2,7 @@ import type { Label } from "../error/index.js";
 import { type AreasOfTotal, areasOfTotal } from "./checks/areasOfTotal.js";
 import { type FormulaCheck, formula } from "./checks/formula.js";
 import { type Jump, jump } from "./checks/jump.js";
+import { type LastDigits, lastDigits } from "./checks/lastDigits.js";
 import { type NeverFalls, neverFalls } from "./checks/neverFalls.js";
 import { type OnTheLine, onTheLine } from "./checks/onTheLine.js";
 import { type PartsOfTotal, partsOfTotal } from "./checks/partsOfTotal.js";
@@ -27,6 +28,7 @@ interface Kinds {
   readonly unchanged: Unchanged;
   readonly unitSlip: UnitSlip;
   readonly repeatedValue: RepeatedValue;
+  readonly lastDigits: LastDigits;
   readonly onTheLine: OnTheLine;
   readonly revised: Revised;
   readonly status: StatusCheck;
@@ -60,6 +62,7 @@ export const KINDS: { readonly [K in AuditCheckKind]: CheckKind<AuditCheck<K>> }
   unchanged,
   unitSlip,
   repeatedValue,
+  lastDigits,
   onTheLine,
   revised,
   status,

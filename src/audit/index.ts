@@ -3,6 +3,7 @@ export type { AuditCheck, AuditCheckKind, CheckWords } from "./check.js";
 export type { AreasOfTotal } from "./checks/areasOfTotal.js";
 export type { FormulaCheck } from "./checks/formula.js";
 export type { Jump } from "./checks/jump.js";
+export type { LastDigits } from "./checks/lastDigits.js";
 export type { NeverFalls } from "./checks/neverFalls.js";
 export type { OnTheLine } from "./checks/onTheLine.js";
 export type { PartsOfTotal } from "./checks/partsOfTotal.js";

@@ -22,6 +22,18 @@ const imputed = (find: string, replace: string): Break => ({
   replace,
 });
 
+const lastDigits =
+  (title: string) =>
+  (file: string, find: string, replace: string): Break => ({
+    law: title,
+    test: "test/audit/lastDigits.test.ts",
+    file: `src/audit/checks/${file}.ts`,
+    find,
+    replace,
+  });
+const even = lastDigits("evenly spread they find nothing; all 0 or 5 in one area, that area");
+const unlikely = lastDigits("are found where so many of 0 and 5 come by chance less than once in a thousand");
+
 export const breaks: readonly Break[] = [
   nothing(
     "reported",
@@ -53,6 +65,12 @@ export const breaks: readonly Break[] = [
   publication("checks/revised", "text <= now", "text === now"),
   publication("checks/revised", "declared && DECLARED", "!declared && DECLARED"),
   publication("checks/status", '["estimated", "provisional", "forecast"', '["estimated", "forecast"'),
+  even("lastDigits", "ending.length * OF <= size", "ending.length * OF > size"),
+  even("lastDigits", "compare(chance, unlikely) >= 0", "compare(chance, unlikely) < 0"),
+  unlikely("binomialTail", "(of - 1) * found", "of * found"),
+  unlikely("binomialTail", "found >= least", "found > least"),
+  unlikely("lastDigits", '.replace(/^0+/, "")', ""),
+  unlikely("lastDigits", "byArea.length > 1", "byArea.length > 2"),
   imputed('cell.reason === "not-applicable"', 'cell.reason === "not-reported"'),
   imputed("divide(sum(all), rational(all.length))", "sum(all)"),
   imputed("multiply(base, ratio)", "base"),
