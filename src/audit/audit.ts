@@ -40,7 +40,7 @@ export interface AuditOptions {
  *
  * @returns findings in the order of the checks, then of the areas; JSON-safe
  * @throws KaoheError with all faults of the checks: `scheme.unknown-option` for a kind or severity, `data.unknown-measure`, `unit.mismatch`,
- *   `number.not-positive`, what `readCondition` throws; `data.unknown-area`, `period.unreadable`
+ *   `number.not-positive`, what `readCondition` throws; `data.unknown-area`, `period.unreadable`, `period.unreadable-date`
  * @example
  * const count = (label) => ({ label, unit: "项" });
  * const m = measures({ awards: count("获奖"), first: count("一等奖"), second: count("二等奖"), third: count("三等奖") });
@@ -115,7 +115,7 @@ function findingsOf<K extends AuditCheckKind>(check: AuditCheck<K>, ground: Grou
       label: found.label ?? check.label ?? kind.label,
       severity: found.severity ?? check.severity ?? kind.severity,
       area: found.area,
-      measures: [...new Set(figures.map(({ measure }) => measure))],
+      measures: found.measures ?? [...new Set(figures.map(({ measure }) => measure))],
       period: found.period ?? ground.now,
       figures,
       arithmetic: found.arithmetic,

@@ -3,6 +3,7 @@ import { type AreasOfTotal, areasOfTotal } from "./checks/areasOfTotal.js";
 import { type FormulaCheck, formula } from "./checks/formula.js";
 import { type Jump, jump } from "./checks/jump.js";
 import { type LastDigits, lastDigits } from "./checks/lastDigits.js";
+import { type Late, late } from "./checks/late.js";
 import { type NeverFalls, neverFalls } from "./checks/neverFalls.js";
 import { type OnTheLine, onTheLine } from "./checks/onTheLine.js";
 import { type PartsOfTotal, partsOfTotal } from "./checks/partsOfTotal.js";
@@ -31,6 +32,7 @@ interface Kinds {
   readonly lastDigits: LastDigits;
   readonly onTheLine: OnTheLine;
   readonly revised: Revised;
+  readonly late: Late;
   readonly status: StatusCheck;
   readonly formula: FormulaCheck;
 }
@@ -65,6 +67,7 @@ export const KINDS: { readonly [K in AuditCheckKind]: CheckKind<AuditCheck<K>> }
   lastDigits,
   onTheLine,
   revised,
+  late,
   status,
   formula,
 };

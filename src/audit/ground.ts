@@ -24,6 +24,8 @@ export interface Ground {
 export interface Found {
   readonly area: string;
   readonly figures: readonly Reported[];
+  /** In place of those of the figures: where figures are what lacks. */
+  readonly measures?: readonly string[];
   readonly arithmetic: Bilingual;
   readonly severity?: Severity;
   /** In place of the words of the check: another case than the one that they are about. */

@@ -141,6 +141,7 @@ export const checks = [
   { kind: "lastDigits", measure: "rd" },
   { kind: "onTheLine", measure: "rdShare", line: "99%" },
   { kind: "revised", measure: "rd" },
+  { kind: "late", measures: ["rd", "gdp"], due: "2018-01-20", asOf: "2018-02-01" },
   { kind: "status", measure: "rd" },
   { kind: "formula", id: "own", holds: "rd <= gdp * 10%" },
 ] as const satisfies readonly AuditCheck[];

@@ -22,17 +22,24 @@ const imputed = (find: string, replace: string): Break => ({
   replace,
 });
 
-const lastDigits =
-  (title: string) =>
+const inChecks =
+  (test: string, title: string) =>
   (file: string, find: string, replace: string): Break => ({
     law: title,
-    test: "test/audit/lastDigits.test.ts",
+    test: `test/audit/${test}.test.ts`,
     file: `src/audit/checks/${file}.ts`,
     find,
     replace,
   });
-const even = lastDigits("evenly spread they find nothing; all 0 or 5 in one area, that area");
-const unlikely = lastDigits("are found where so many of 0 and 5 come by chance less than once in a thousand");
+const even = inChecks("lastDigits", "evenly spread they find nothing; all 0 or 5 in one area, that area");
+const unlikely = inChecks(
+  "lastDigits",
+  "are found where so many of 0 and 5 come by chance less than once in a thousand",
+);
+const late = inChecks(
+  "late",
+  "is what came after its day, by so many days, and what has not come as of a day after it",
+);
 
 export const breaks: readonly Break[] = [
   nothing(
@@ -71,6 +78,10 @@ export const breaks: readonly Break[] = [
   unlikely("binomialTail", "found >= least", "found > least"),
   unlikely("lastDigits", '.replace(/^0+/, "")', ""),
   unlikely("lastDigits", "byArea.length > 1", "byArea.length > 2"),
+  late("late", "filter(([day]) => day > last)", "filter(([day]) => day >= last)"),
+  late("late", "today > last", "today >= last"),
+  late("late", 'cell.reason === "not-reported"', 'cell.reason !== "withheld"'),
+  late("reportedDays", "known.set(area, () => day)", "known.set(area, () => undefined)"),
   imputed('cell.reason === "not-applicable"', 'cell.reason === "not-reported"'),
   imputed("divide(sum(all), rational(all.length))", "sum(all)"),
   imputed("multiply(base, ratio)", "base"),
