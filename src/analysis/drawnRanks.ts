@@ -1,10 +1,9 @@
-import type { AreaResult, ItemResult } from "../assessment/index.js";
 import type { Label } from "../error/index.js";
 import type { Ties } from "../formula/index.js";
 import { sortByKey, sortingFor } from "../interpret/index.js";
-import { sign, toNumber, ZERO } from "../number/index.js";
-import { amountOf } from "./amount.js";
+import { toNumber } from "../number/index.js";
 import type { Random } from "./seeded.js";
+import type { WeighedArea } from "./weighedAreas.js";
 
 /** How an area's rank holds when weights vary. */
 export interface RankRange {
@@ -31,12 +30,6 @@ export interface NeighbourSwap {
   readonly share: number;
 }
 
-/** An area with the rank that it was assessed to. */
-export interface Ranked {
-  readonly area: AreaResult;
-  readonly rank: number;
-}
-
 /** What is drawn, and how totals rank. */
 export interface Drawing {
   readonly draws: number;
@@ -52,16 +45,16 @@ const MOST_COUNTED = 1000;
 
 /** The ranks of areas that are ranked together, over many draws of their items' points. */
 export function drawnRanks(
-  ranked: readonly Ranked[],
+  ranked: readonly WeighedArea[],
   { draws, spread, random, publish, ties }: Drawing,
 ): { readonly areas: readonly RankRange[]; readonly swaps: readonly NeighbourSwap[] } {
   const size = ranked.length;
-  const items = [...new Set(ranked.flatMap(({ area }) => leavesOf(area).map(({ item }) => item)))];
+  const items = [...new Set(ranked.flatMap(({ items: own }) => own.map(({ item }) => item)))];
   const classes = [...new Set(ranked.map(({ area }) => area.class))];
   const classAt = Uint32Array.from(ranked, ({ area }) => classes.indexOf(area.class));
   const columns = items.map((item) => columnOf(ranked, item, { classAt, classes: classes.length }));
   const full = classes.map((_, index) => columns.reduce((all, { points }) => all + (points[index] ?? 0), 0));
-  const beside = Float64Array.from(ranked, ({ area }) => besideItems(area));
+  const beside = Float64Array.from(ranked, (each) => toNumber(each.beside));
   const bins = Math.min(size, MOST_COUNTED);
   const counts = new Uint32Array(size * bins);
   const [best, worst, sums] = [new Float64Array(size).fill(size), new Float64Array(size), new Float64Array(size)];
@@ -154,11 +147,6 @@ function sharedRank(
   }
 }
 
-/** The items of an area without the blocks of some. */
-export function leavesOf({ items }: AreaResult): readonly ItemResult[] {
-  return items.filter(({ kind }) => kind === "item");
-}
-
 /** The points of an item in each class, and which share of them each area earned. */
 interface ItemColumn {
   readonly points: Float64Array;
@@ -166,23 +154,16 @@ interface ItemColumn {
 }
 
 function columnOf(
-  ranked: readonly Ranked[],
+  ranked: readonly WeighedArea[],
   id: string,
   { classAt, classes }: { readonly classAt: Uint32Array; readonly classes: number },
 ): ItemColumn {
   const [points, shares] = [new Float64Array(classes), new Float64Array(ranked.length)];
-  for (const [place, { area }] of ranked.entries()) {
-    const item = area.items.find((each) => each.item === id);
-    const full = item && amountOf(item.full);
-    if (item === undefined || full === undefined || sign(full) === 0) continue;
-    points[classAt[place] ?? 0] = toNumber(full);
-    shares[place] = toNumber(amountOf(item.earned) ?? ZERO) / toNumber(full);
+  for (const [place, { items }] of ranked.entries()) {
+    const item = items.find((each) => each.item === id);
+    if (item === undefined) continue;
+    points[classAt[place] ?? 0] = toNumber(item.full);
+    shares[place] = toNumber(item.earned) / toNumber(item.full);
   }
   return { points, shares };
-}
-
-/** What a total has beside its items. */
-function besideItems(area: AreaResult): number {
-  const earned = leavesOf(area).reduce((all, { earned: own }) => all + toNumber(amountOf(own) ?? ZERO), 0);
-  return toNumber(amountOf(area.unrounded) ?? ZERO) - earned;
 }

@@ -14,4 +14,5 @@ export {
   type WeightDraws,
   weightDraws,
 } from "./weightDraws.js";
+export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
 export { type Changes, type WhatIf, whatIf } from "./whatIf.js";

@@ -1,10 +1,9 @@
-import type { AreaResult, Assessment, AssessmentData, Scheme, SchemeEntry } from "../assessment/index.js";
-import { collecting, fail, failAll, type Issue, issue } from "../error/index.js";
-import { add, compare, type DecimalInput, ONE, sign, toNumber, toRational, ZERO } from "../number/index.js";
-import { amountOf, totalOf } from "./amount.js";
-import { dataOf } from "./dataOf.js";
-import { drawnRanks, leavesOf, type NeighbourSwap, type RankRange } from "./drawnRanks.js";
+import type { Assessment, AssessmentData, Scheme } from "../assessment/index.js";
+import { collecting, failAll, type Issue, issue } from "../error/index.js";
+import { compare, type DecimalInput, ONE, sign, toNumber, toRational, ZERO } from "../number/index.js";
+import { drawnRanks, type NeighbourSwap, type RankRange } from "./drawnRanks.js";
 import { seeded } from "./seeded.js";
+import { weighedAreas } from "./weighedAreas.js";
 
 /** How weights are drawn. */
 export interface WeightDrawOptions {
@@ -67,30 +66,17 @@ export function weightDraws(
   if (spread !== undefined && (sign(spread) <= 0 || compare(spread, ONE) > 0))
     issues.push(issue("analysis.draws", { option: "spread", value: String(options.spread) }, "/spread"));
   failAll(issues);
-  const data = dataOf(result);
-  if (data.scheme.id !== scheme.id || data.scheme.version !== scheme.version)
-    fail("analysis.other-scheme", {
-      scheme: `${scheme.id} ${scheme.version}`,
-      result: `${data.scheme.id} ${data.scheme.version}`,
-    });
-  checkSums(scheme);
-  const areas = new Map(data.areas.map((area) => [area.area, area]));
   const random = seeded(seed);
   const publish = publishing(scheme);
-  const found = Object.values(data.rankings).map((entries) => {
-    const ranked = entries.flatMap(({ area: id, rank }) => {
-      const area = areas.get(id);
-      return area === undefined || rank === null ? [] : [{ area, rank }];
-    });
-    for (const { area } of ranked) checkSum(area);
-    return drawnRanks(ranked, {
+  const found = weighedAreas(scheme, result).map((ranked) =>
+    drawnRanks(ranked, {
       draws,
       spread: toNumber(spread ?? ZERO),
       random,
       publish,
       ties: scheme.ranking.ties ?? "competition",
-    });
-  });
+    }),
+  );
   return {
     draws,
     spread: String(options.spread ?? "0.2"),
@@ -98,31 +84,6 @@ export function weightDraws(
     areas: found.flatMap((each) => each.areas),
     swaps: found.flatMap((each) => each.swaps).sort((a, b) => b.share - a.share),
   };
-}
-
-function checkSums(scheme: Scheme): void {
-  const check = (id: string, aggregation: Scheme["aggregation"]): void => {
-    if (aggregation !== undefined && aggregation.kind !== "sum") fail("analysis.not-additive", { block: id });
-  };
-  const below = (entries: readonly SchemeEntry[]): void => {
-    for (const entry of entries) {
-      if (entry.kind !== "block") continue;
-      check(entry.id, entry.aggregation);
-      below(entry.items);
-    }
-  };
-  check(scheme.id, scheme.aggregation);
-  below(scheme.items);
-}
-
-/** A total that is something else than its items and adjustments, or an item that took over points of others, would not scale with weights. */
-function checkSum(area: AreaResult): void {
-  const rescaled = area.items.find(({ missing }) => missing === "rescale");
-  if (rescaled !== undefined) fail("analysis.not-additive", { block: `${area.area} ${rescaled.item}` });
-  const items = totalOf(leavesOf(area).map(({ earned }) => earned));
-  const beside = area.adjustments.flatMap(({ to, points }) => (to === null && points !== null ? [points] : []));
-  const whole = add(items, totalOf(beside));
-  if (compare(whole, amountOf(area.unrounded) ?? ZERO) !== 0) fail("analysis.not-additive", { block: area.area });
 }
 
 /** By which numbers totals rank: rounded ones in steps, others to a billionth, so that floats split no ties. */
