@@ -6,6 +6,7 @@ export {
   type ItemChange,
   type OutcomeChange,
 } from "./assessmentDifferences.js";
+export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";

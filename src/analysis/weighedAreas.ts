@@ -3,6 +3,8 @@ import { fail, type Label } from "../error/index.js";
 import { add, compare, type Rational, sign, subtract, sum, ZERO } from "../number/index.js";
 import { amountOf, totalOf } from "./amount.js";
 import { dataOf } from "./dataOf.js";
+import { itemsOf } from "./itemsOf.js";
+import { type Ranked, rankedTogether } from "./rankedTogether.js";
 
 /** An item of an area whose weight can change: its points, and what it earned of them. */
 export interface WeighedItem {
@@ -13,9 +15,7 @@ export interface WeighedItem {
 }
 
 /** A ranked area whose total is the sum of its items and of what stands beside them. */
-export interface WeighedArea {
-  readonly area: AreaResult;
-  readonly rank: number;
+export interface WeighedArea extends Ranked {
   readonly items: readonly WeighedItem[];
   /** Bonuses and deductions, which no weight moves. */
   readonly beside: Rational;
@@ -37,22 +37,19 @@ export function weighedAreas(
       result: `${data.scheme.id} ${data.scheme.version}`,
     });
   checkSums(scheme);
-  const areas = new Map(data.areas.map((area) => [area.area, area]));
-  return Object.values(data.rankings).map((entries) =>
-    entries.flatMap(({ area: id, rank }): readonly WeighedArea[] => {
-      const area = areas.get(id);
-      if (area === undefined || rank === null) return [];
+  return rankedTogether(data).map(({ ranked }) =>
+    ranked.map(({ area, rank }): WeighedArea => {
       checkSum(area);
       const items = weighedItems(area);
       const earned = sum(items.map((item) => item.earned));
-      return [{ area, rank, items, beside: subtract(amountOf(area.unrounded) ?? ZERO, earned) }];
+      return { area, rank, items, beside: subtract(amountOf(area.unrounded) ?? ZERO, earned) };
     }),
   );
 }
 
-function weighedItems({ items }: AreaResult): readonly WeighedItem[] {
-  return items.flatMap(({ kind, item, label, full: points, earned }): readonly WeighedItem[] => {
-    const full = kind === "item" ? amountOf(points) : undefined;
+function weighedItems(area: AreaResult): readonly WeighedItem[] {
+  return itemsOf(area).flatMap(({ item, label, full: points, earned }): readonly WeighedItem[] => {
+    const full = amountOf(points);
     if (full === undefined || sign(full) === 0) return [];
     return [{ item, label, full, earned: amountOf(earned) ?? ZERO }];
   });
@@ -77,7 +74,7 @@ function checkSums(scheme: Scheme): void {
 function checkSum(area: AreaResult): void {
   const rescaled = area.items.find(({ missing }) => missing === "rescale");
   if (rescaled !== undefined) fail("analysis.not-additive", { block: `${area.area} ${rescaled.item}` });
-  const items = totalOf(area.items.filter(({ kind }) => kind === "item").map(({ earned }) => earned));
+  const items = totalOf(itemsOf(area).map(({ earned }) => earned));
   const beside = area.adjustments.flatMap(({ to, points }) => (to === null && points !== null ? [points] : []));
   const whole = add(items, totalOf(beside));
   if (compare(whole, amountOf(area.unrounded) ?? ZERO) !== 0) fail("analysis.not-additive", { block: area.area });
