@@ -30,6 +30,7 @@ export interface AreaDifference {
   readonly class: BeforeAfter<string>;
   readonly rank: BeforeAfter<number | null>;
   readonly grade: BeforeAfter<string | null>;
+  readonly gradeLabel: BeforeAfter<Label | null>;
   readonly total: OutcomeChange;
   /** The items and blocks whose points differ, in the order of the scheme. */
   readonly items: readonly ItemChange[];
@@ -87,6 +88,7 @@ function differenceOf(before: AreaResult, after: AreaResult): AreaDifference | u
     class: { before: before.class, after: after.class },
     rank: { before: before.rank, after: after.rank },
     grade: { before: before.grade?.grade ?? null, after: after.grade?.grade ?? null },
+    gradeLabel: { before: before.grade?.label ?? null, after: after.grade?.label ?? null },
     total: changeOf(before.total, after.total),
     items: itemChanges(before, after),
   };

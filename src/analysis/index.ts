@@ -1,3 +1,4 @@
+export type { Aim, Placed, SoughtAim } from "./aim.js";
 export {
   type AreaDifference,
   type AssessmentDifferences,
@@ -7,9 +8,14 @@ export {
   type OutcomeChange,
 } from "./assessmentDifferences.js";
 export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
+export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
-export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
+export { goalSeekText } from "./goalSeekText.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
+export { lostPointsText } from "./lostPointsText.js";
+export type { MovedFigure } from "./move.js";
+export type { Standing } from "./trials.js";
 export {
   type WeightDrawOptions,
   type WeightDraws,

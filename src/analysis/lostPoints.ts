@@ -32,6 +32,7 @@ export interface LostPoints {
   readonly full: Outcome;
   /** The area one place above; null for the first, and where there is no rank. */
   readonly next: string | null;
+  readonly nextLabel: Label | null;
   /** What was lost most first; equal losses in the order of the scheme. */
   readonly items: readonly LostItem[];
   /** What else lies between full points and the total: adjustments, vetoes, factors, means of blocks, rounding. */
@@ -101,6 +102,7 @@ function lostBy(area: AreaResult, next: AreaResult | undefined, means: ByItem | 
     total: area.total,
     full: points(full),
     next: next?.area ?? null,
+    nextLabel: next?.label ?? null,
     items: items.sort((a, b) => compare(amountOf(b.lost) ?? ZERO, amountOf(a.lost) ?? ZERO)),
     otherwise: outcomeDifference(points(subtract(full, lost)), area.total),
   };

@@ -13,13 +13,14 @@ import {
   withObservations,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
-import { fractionFrom, order } from "../arbitrary/fraction.js";
+import { fractionFrom, order, plus } from "../arbitrary/fraction.js";
 import { inputOf, scheme } from "./three.js";
 
 const counties = fc.array(fc.tuple(fc.nat(100), fc.nat(200), fc.nat(100)), { minLength: 2, maxLength: 6 });
 const aims: fc.Arbitrary<Aim> = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map((first): Aim => ({ kind: "rank", first })),
   fc.integer({ min: 20, max: 100 }).map((points): Aim => ({ kind: "total", atLeast: points })),
+  fc.integer({ min: 1, max: 30 }).map((more): Aim => ({ kind: "points", more: more / 2 })),
   fc.integer({ min: 10, max: 40 }).map((points): Aim => ({ kind: "item", item: "grants", atLeast: points })),
   fc.constantFrom("excellent", "good").map((grade): Aim => ({ kind: "grade", grade })),
 );
@@ -34,6 +35,8 @@ describe("goalSeek", () => {
       const input = inputOf(figures);
       const area = `县${place % figures.length}`;
       const found = goalSeek(scheme, input, { area, aim, step, mostSteps: 2000 });
+      const { total } = found.before;
+      const now = fractionFrom(total.kind === "value" ? total.exact : "0");
       const holds = ({ figures: moved }: Standing): boolean => {
         const observations = moved.map(({ measure, to }) => ({ area, measure, period: "2017", value: to }));
         const own = assess(scheme, { ...input, panel: withObservations(input.panel, observations) }).area(area);
@@ -41,7 +44,9 @@ describe("goalSeek", () => {
         if (aim.kind === "rank") return own.rank !== null && own.rank <= aim.first;
         if (aim.kind === "grade") return own.grade?.grade === "excellent" || own.grade?.grade === aim.grade;
         if (points?.kind !== "value") return false;
-        return order(fractionFrom(points.exact), fractionFrom(String(aim.atLeast))) >= 0;
+        const least =
+          aim.kind === "points" ? plus(now, fractionFrom(String(aim.more))) : fractionFrom(String(aim.atLeast));
+        return order(fractionFrom(points.exact), least) >= 0;
       };
       if (found.kind === "not-reached") {
         met["not-reached"] += 1;

@@ -60,7 +60,7 @@ export const breaks: readonly Break[] = [
   ),
   of("goalSeek")(
     "its answer reaches the aim, and one step less does not",
-    "goalSeek",
+    "fewestSteps",
     "while (above.steps - below.steps > 1) {",
     "while (above.steps - below.steps > 2) {",
   ),

@@ -1,0 +1,64 @@
+import { type Locale, labelText } from "../error/index.js";
+import { type Outcome, toText, withUnit } from "../interpret/index.js";
+import { absolute, exactText, type Rational, readDecimal, sign, subtract, ZERO } from "../number/index.js";
+import { amountOf } from "./amount.js";
+import type { MovedFigure } from "./move.js";
+
+/** Exact text in a unit as people read it. */
+export function figureText(exact: string, unit: string, locale: Locale): string {
+  return withUnit(toText({ kind: "value", exact, unit: "" }, locale), unit, locale);
+}
+
+/** A number of points; a whole sentence names what they are. */
+export function amountText(amount: Rational, locale: Locale): string {
+  return figureText(exactText(amount), "", locale);
+}
+
+/** What lies between two exact texts. */
+export function between(from: string, to: string): Rational {
+  return subtract(readDecimal(to) ?? ZERO, readDecimal(from) ?? ZERO);
+}
+
+/** `发明专利授权量由144件增加3件到147件` */
+export function movedText({ label, unit, from, to }: MovedFigure, locale: Locale): string {
+  const change = between(from, to);
+  const by = figureText(exactText(absolute(change)), unit, locale);
+  const [start, end] = [figureText(from, unit, locale), figureText(to, unit, locale)];
+  const name = labelText(label, locale);
+  const falls = sign(change) < 0;
+  return locale === "zh"
+    ? `${name}由${start}${falls ? "减少" : "增加"}${by}到${end}`
+    : `${name} ${falls ? "down" : "up"} ${by} from ${start} to ${end}`;
+}
+
+/** `第3名` */
+export function rankName(rank: number | null, locale: Locale): string {
+  if (locale === "zh") return rank === null ? "无名次" : `第${rank}名`;
+  return rank === null ? "no rank" : `rank ${rank}`;
+}
+
+/** `由第3名升为第2名` */
+export function rankText(before: number | null, after: number | null, locale: Locale): string {
+  const name = (rank: number | null): string => rankName(rank, locale);
+  if (before === after)
+    return locale === "zh" ? `仍${after === null ? "" : "为"}${name(after)}` : `still ${name(after)}`;
+  if (locale === "en") return `from ${name(before)} to ${name(after)}`;
+  const verb = before === null || after === null ? "变" : after < before ? "升" : "降";
+  return `由${name(before)}${verb}为${name(after)}`;
+}
+
+/** `总分78.4 → 79.2` */
+export function fromTo(what: string, before: Outcome, after: Outcome, locale: Locale): string {
+  const zh = locale === "zh";
+  const [first, second] = [toText(before, locale), toText(after, locale)];
+  if (first === second) return zh ? `${what}仍为${second}` : `${what} still ${second}`;
+  return `${what}${zh ? "" : " "}${first} → ${second}`;
+}
+
+/** `(+0.8)`; "" where there is no change, or none is known. */
+export function changeText(change: Outcome, locale: Locale): string {
+  const amount = amountOf(change);
+  if (amount === undefined || sign(amount) === 0) return "";
+  const signed = `${sign(amount) > 0 ? "+" : ""}${toText(change, locale)}`;
+  return locale === "zh" ? `(${signed})` : ` (${signed})`;
+}

@@ -1,0 +1,28 @@
+import type { Break } from "./break.js";
+
+const of =
+  (name: string) =>
+  (law: string, file: string, find: string, replace: string): Break => ({
+    law,
+    test: `test/analysis/${name}.test.ts`,
+    file: `src/analysis/${file}.ts`,
+    find,
+    replace,
+  });
+
+const texts = of("texts");
+
+export const breaks: readonly Break[] = [
+  texts(
+    "has a line for each area, item that lost points, and what lies beside them",
+    "lostPointsText",
+    "return amount === undefined || sign(amount) !== 0;",
+    "return amount === undefined || sign(amount) > 0;",
+  ),
+  texts(
+    "says so where nothing differs",
+    "assessmentDifferencesText",
+    'lines.length === 0 ? (zh ? "没有变化。" : "Nothing differs.")',
+    'lines.length === 0 ? ""',
+  ),
+];
