@@ -7,8 +7,8 @@ export {
   type ItemChange,
   type OutcomeChange,
 } from "./assessmentDifferences.js";
-export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
 export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
+export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
