@@ -1,27 +1,13 @@
+import type { Scheme } from "../assessment/index.js";
 import type { Label } from "../error/index.js";
 import type { Ties } from "../formula/index.js";
-import { sortByKey, sortingFor } from "../interpret/index.js";
-import { toNumber } from "../number/index.js";
+import { type Sorting, sortByKey, sortingFor } from "../interpret/index.js";
+import { countGrades, type DrawnGrades, drawnGrades, gradingFor } from "./drawnGrades.js";
+import { type DrawnBetween, totalsDrawnFor } from "./drawnTotals.js";
+import { BILLIONTHS, publishedTotal } from "./publishedTotal.js";
+import { DRAWS_AT_A_TIME, type DrawnRange, rankCounts } from "./rankCounts.js";
 import type { Random } from "./seeded.js";
 import type { WeighedArea } from "./weighedAreas.js";
-
-/** How an area's rank holds when weights vary. */
-export interface RankRange {
-  readonly area: string;
-  readonly label: Label;
-  readonly class: string;
-  /** As assessed. */
-  readonly rank: number;
-  readonly best: number;
-  readonly worst: number;
-  /** Nine draws in ten lie between. Where more than 1,000 are ranked, to one in a thousand of their number. */
-  readonly from: number;
-  readonly to: number;
-  readonly mean: number;
-  /** In which share of the draws it comes first, and has the rank that was assessed. */
-  readonly first: number;
-  readonly same: number;
-}
 
 /** Two neighbours in a ranking, and how often the lower one comes out better. */
 export interface NeighbourSwap {
@@ -30,98 +16,65 @@ export interface NeighbourSwap {
   readonly share: number;
 }
 
-/** What is drawn, and how totals rank. */
-export interface Drawing {
-  readonly draws: number;
-  readonly spread: number;
-  readonly random: Random;
-  /** What of a total ranks, in whole numbers. */
-  readonly publish: (total: number) => number;
-  readonly ties: Ties;
+/** How an area's rank and grade hold when weights vary. */
+export interface RankRange extends DrawnRange {
+  readonly area: string;
+  readonly label: Label;
+  readonly class: string;
+  /** As assessed. */
+  readonly rank: number;
+  /** In which share of the draws nobody has more. */
+  readonly first: number;
+  readonly grades: DrawnGrades;
 }
 
-/** Ranks that are counted one by one; beyond, in so many classes of equal width. */
-const MOST_COUNTED = 1000;
+/** What is drawn. */
+export interface Drawing {
+  readonly draws: number;
+  readonly between: DrawnBetween;
+  readonly random: Random;
+}
 
-/** The ranks of areas that are ranked together, over many draws of their items' points. */
+/** The ranks and grades of areas that are ranked together, over many draws of their items' points. */
 export function drawnRanks(
+  scheme: Scheme,
   ranked: readonly WeighedArea[],
-  { draws, spread, random, publish, ties }: Drawing,
+  { draws, between, random }: Drawing,
 ): { readonly areas: readonly RankRange[]; readonly swaps: readonly NeighbourSwap[] } {
   const size = ranked.length;
-  const items = [...new Set(ranked.flatMap(({ items: own }) => own.map(({ item }) => item)))];
-  const classes = [...new Set(ranked.map(({ area }) => area.class))];
-  const classAt = Uint32Array.from(ranked, ({ area }) => classes.indexOf(area.class));
-  const columns = items.map((item) => columnOf(ranked, item, { classAt, classes: classes.length }));
-  const full = classes.map((_, index) => columns.reduce((all, { points }) => all + (points[index] ?? 0), 0));
-  const beside = Float64Array.from(ranked, (each) => toNumber(each.beside));
-  const bins = Math.min(size, MOST_COUNTED);
-  const counts = new Uint32Array(size * bins);
-  const [best, worst, sums] = [new Float64Array(size).fill(size), new Float64Array(size), new Float64Array(size)];
-  const [firsts, sames, swaps] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-  const totals = new Float64Array(size);
+  const { ties = "competition" } = scheme.ranking;
+  const drawTotals = totalsDrawnFor(ranked, between, random);
+  const { publish } = scheme.rounding.rank === "unrounded" ? BILLIONTHS : publishedTotal(scheme.rounding.total);
+  const grading = gradingFor(scheme, size);
+  const { graded, grades } = grading;
+  const counts = rankCounts(ranked.map(({ rank }) => rank));
+  const [firsts, swaps] = [new Uint32Array(size), new Uint32Array(size)];
+  const gradeCounts = new Uint32Array(size * grades);
+  const [totals, forGrades] = [new Float64Array(size), new Float64Array(graded === undefined ? 0 : size)];
   const sorting = sortingFor(size);
-  for (let draw = 0; draw < draws; draw += 1) {
-    const factors = columns.map(() => 1 + spread * (2 * random() - 1));
-    const scales = full.map((sum, index) => {
-      const drawnSum = columns.reduce((all, { points }, item) => all + (points[index] ?? 0) * (factors[item] ?? 0), 0);
-      return drawnSum === 0 ? 0 : sum / drawnSum;
-    });
-    totals.set(beside);
-    for (const [item, { points, shares }] of columns.entries()) {
-      const weights = points.map((own, index) => own * (factors[item] ?? 0) * (scales[index] ?? 0));
-      for (let place = 0; place < size; place += 1)
-        totals[place] = (totals[place] ?? 0) + (weights[classAt[place] ?? 0] ?? 0) * (shares[place] ?? 0);
+  for (let done = 0; done < draws; done += DRAWS_AT_A_TIME) {
+    const together = Math.min(DRAWS_AT_A_TIME, draws - done);
+    for (let draw = 0; draw < together; draw += 1) {
+      const ranks = counts.ranks.subarray(draw * size, (draw + 1) * size);
+      drawTotals(totals);
+      if (graded !== undefined) publishAll(graded, totals, forGrades);
+      publishAll(publish, totals, totals);
+      rankAll(totals, { ranks, firsts, ties, sorting });
+      for (let place = 0; place + 1 < size; place += 1)
+        if ((totals[place + 1] ?? 0) > (totals[place] ?? 0)) swaps[place] = (swaps[place] ?? 0) + 1;
+      if (grades > 0) countGrades(grading, graded === undefined ? totals : forGrades, ranks, gradeCounts);
     }
-    for (let place = 0; place < size; place += 1) {
-      const rounded = publish(totals[place] ?? 0);
-      totals[place] = rounded;
-      sorting.keys[place] = -rounded;
-      sorting.items[place] = place;
-    }
-    const { keys, items: order } = sortByKey(sorting, size);
-    let distinct = 0;
-    for (let from = 0; from < size; ) {
-      let last = from;
-      while (last + 1 < size && keys[last + 1] === keys[from]) last += 1;
-      distinct += 1;
-      const rank = sharedRank(ties, { first: from + 1, last: last + 1, distinct });
-      for (let index = from; index <= last; index += 1) {
-        const place = order[index] ?? 0;
-        if (rank < (best[place] ?? 0)) best[place] = rank;
-        if (rank > (worst[place] ?? 0)) worst[place] = rank;
-        sums[place] = (sums[place] ?? 0) + rank;
-        if (from === 0) firsts[place] = (firsts[place] ?? 0) + 1;
-        if (rank === ranked[place]?.rank) sames[place] = (sames[place] ?? 0) + 1;
-        const bin = place * bins + Math.floor(((rank - 1) * bins) / size);
-        counts[bin] = (counts[bin] ?? 0) + 1;
-      }
-      from = last + 1;
-    }
-    for (let place = 0; place + 1 < size; place += 1)
-      if ((totals[place + 1] ?? 0) > (totals[place] ?? 0)) swaps[place] = (swaps[place] ?? 0) + 1;
+    counts.add(together);
   }
-  const rankAt = (place: number, level: number): number => {
-    let seen = 0;
-    for (let bin = 0; bin < bins; bin += 1) {
-      seen += counts[place * bins + bin] ?? 0;
-      if (seen >= level * draws) return Math.floor((bin * size) / bins) + 1;
-    }
-    return size;
-  };
   return {
-    areas: ranked.map(({ area, rank }, place) => ({
-      area: area.area,
-      label: area.label,
-      class: area.class,
-      rank,
-      best: best[place] ?? 0,
-      worst: worst[place] ?? 0,
-      from: rankAt(place, 0.05),
-      to: rankAt(place, 0.95),
-      mean: (sums[place] ?? 0) / draws,
+    areas: ranked.map((each, place) => ({
+      area: each.area.area,
+      label: each.area.label,
+      class: each.area.class,
+      rank: each.rank,
+      ...counts.rangeOf(place, draws),
       first: (firsts[place] ?? 0) / draws,
-      same: (sames[place] ?? 0) / draws,
+      grades: drawnGrades(scheme, grading, each, (grade) => (gradeCounts[place * grades + grade] ?? 0) / draws),
     })),
     swaps: ranked.slice(1).flatMap(({ area }, place): readonly NeighbourSwap[] => {
       const share = (swaps[place] ?? 0) / draws;
@@ -130,11 +83,42 @@ export function drawnRanks(
   };
 }
 
+function publishAll(publish: (total: number) => number, totals: Float64Array, into: Float64Array): void {
+  for (let place = 0; place < totals.length; place += 1) into[place] = publish(totals[place] ?? 0);
+}
+
+/** Ranks as they are written, and how. */
+interface Ranking {
+  readonly ranks: Float64Array;
+  /** Counts who has the most. */
+  readonly firsts: Uint32Array;
+  readonly ties: Ties;
+  readonly sorting: Sorting;
+}
+
+/** Writes the rank of each total, the highest first. */
+function rankAll(totals: Float64Array, { ranks, firsts, ties, sorting }: Ranking): void {
+  const size = totals.length;
+  for (let place = 0; place < size; place += 1) {
+    sorting.keys[place] = -(totals[place] ?? 0);
+    sorting.items[place] = place;
+  }
+  const { keys, items: order } = sortByKey(sorting, size);
+  let distinct = 0;
+  for (let from = 0; from < size; ) {
+    let last = from;
+    while (last + 1 < size && keys[last + 1] === keys[from]) last += 1;
+    distinct += 1;
+    const rank = sharedRank(ties, from + 1, last + 1, distinct);
+    for (let index = from; index <= last; index += 1) ranks[order[index] ?? 0] = rank;
+    if (from === 0)
+      for (let index = 0; index <= last; index += 1) firsts[order[index] ?? 0] = (firsts[order[index] ?? 0] ?? 0) + 1;
+    from = last + 1;
+  }
+}
+
 /** The rank of those who stand from one place to another, the so-manieth of the distinct totals. */
-function sharedRank(
-  ties: Ties,
-  { first, last, distinct }: { readonly first: number; readonly last: number; readonly distinct: number },
-): number {
+function sharedRank(ties: Ties, first: number, last: number, distinct: number): number {
   switch (ties) {
     case "competition":
       return first;
@@ -145,25 +129,4 @@ function sharedRank(
     case "average":
       return (first + last) / 2;
   }
-}
-
-/** The points of an item in each class, and which share of them each area earned. */
-interface ItemColumn {
-  readonly points: Float64Array;
-  readonly shares: Float64Array;
-}
-
-function columnOf(
-  ranked: readonly WeighedArea[],
-  id: string,
-  { classAt, classes }: { readonly classAt: Uint32Array; readonly classes: number },
-): ItemColumn {
-  const [points, shares] = [new Float64Array(classes), new Float64Array(ranked.length)];
-  for (const [place, { items }] of ranked.entries()) {
-    const item = items.find((each) => each.item === id);
-    if (item === undefined) continue;
-    points[classAt[place] ?? 0] = toNumber(item.full);
-    shares[place] = toNumber(item.earned) / toNumber(item.full);
-  }
-  return { points, shares };
 }

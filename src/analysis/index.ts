@@ -9,6 +9,7 @@ export {
 } from "./assessmentDifferences.js";
 export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
 export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
+export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
@@ -20,6 +21,7 @@ export {
   type WeightDrawOptions,
   type WeightDraws,
   weightDraws,
+  weightDrawsText,
 } from "./weightDraws.js";
 export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
 export { type Changes, type WhatIf, whatIf } from "./whatIf.js";

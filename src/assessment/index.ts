@@ -35,6 +35,7 @@ export type { ConsideredGrade, GradeResult, PlacesResult } from "./grades/consid
 export { gradeText } from "./grades/gradeText.js";
 export type { PlacesDefinition, QuotaDefinition } from "./grades/quotaDefinition.js";
 export { indicatorRoot } from "./indicatorRoot.js";
+export { leavesOf } from "./leavesOf.js";
 export type { LeftOut } from "./leftOut.js";
 export type { MarkFact, MarkResult } from "./marks/markFact.js";
 export type { CheckedScale, JudgeGroup, MarkScale } from "./marks/markScale.js";

@@ -369,6 +369,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.steps": ({ steps }) => `At most ${steps} steps cannot be tried. Write a whole number from 1.`,
   "analysis.draws": ({ option, value }) =>
     `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1, such as "0.2".`,
+  "analysis.bounds": ({ item, from, to }) =>
+    `The points of "${item}" cannot be drawn from ${from} to ${to} times what they are. Write two multiples from 0, the smaller first and the larger above 0, such as ["0.8", "1.5"].`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,

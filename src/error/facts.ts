@@ -290,6 +290,7 @@ export interface Facts {
   "analysis.other-scheme": { readonly scheme: string; readonly result: string };
   "analysis.steps": { readonly steps: string };
   "analysis.draws": { readonly option: string; readonly value: string };
+  "analysis.bounds": { readonly item: string; readonly from: string; readonly to: string };
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };
   "assessment.no-difficulty": { readonly scheme: string };

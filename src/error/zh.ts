@@ -329,6 +329,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.steps": ({ steps }) => `步数上限不能是 ${steps}。请写 1 以上的整数。`,
   "analysis.draws": ({ option, value }) =>
     `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数,如 "0.2"。`,
+  "analysis.bounds": ({ item, from, to }) =>
+    `“${item}”的分值不能在原分值的 ${from} 倍到 ${to} 倍之间抽取。请写从 0 起、由小到大的两个倍数,后一个大于 0,如 ["0.8", "1.5"]。`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,

@@ -6,7 +6,7 @@ export {
   type Evaluation,
   type EvaluationProgress,
 } from "./certified/certified.js";
-export { sortByKey, sortingFor } from "./certified/sortByKey.js";
+export { type Sorting, sortByKey, sortingFor } from "./certified/sortByKey.js";
 export type { CohortFacts, Witness } from "./cohortFacts.js";
 export { type Column, exact, exactRoots } from "./exact.js";
 export {

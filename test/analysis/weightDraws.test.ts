@@ -1,17 +1,28 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { assess, defineScheme, measures, minMax, panel, weightDraws } from "kaohe";
+import {
+  assess,
+  defineScheme,
+  deriveScheme,
+  measures,
+  minMax,
+  panel,
+  type SchemeChanges,
+  weightDraws,
+  weightDrawsText,
+} from "kaohe";
 import { describe, expect, it } from "vitest";
 import { inputOf, scheme as three } from "./three.js";
 
 const counties = fc.array(fc.tuple(fc.nat(30), fc.nat(200), fc.nat(30)), { minLength: 2, maxLength: 8 });
+const larger = fc.array(fc.tuple(fc.nat(30), fc.nat(200), fc.nat(30)), { minLength: 4, maxLength: 8, size: "max" });
 const rankings = fc.record({
   ties: fc.constantFrom("competition" as const, "dense" as const, "last" as const, "average" as const),
 });
 const modes = fc.constantFrom("half-up" as const, "down" as const, "up" as const);
 
 describe("weightDraws", () => {
-  test.prop([counties, rankings, modes, fc.nat()])(
+  test.prop([counties, rankings, modes, fc.nat()], { numRuns: 40 })(
     "the same seed draws the same, and ranks lie within their bounds",
     (figures, ranking, mode, seed) => {
       const scheme = { ...three, ranking: { ...three.ranking, ...ranking }, rounding: { total: { places: 0, mode } } };
@@ -28,14 +39,124 @@ describe("weightDraws", () => {
     },
   );
 
-  test.prop([counties, rankings])("with hardly any spread each area keeps its rank", (figures, ranking) => {
-    // Rounded totals may lie on the half, where any change of a weight shows.
-    const scheme = { ...three, ranking: { ...three.ranking, ...ranking }, rounding: { rank: "unrounded" } } as const;
-    const result = assess(scheme, inputOf(figures)).toJSON();
-    const drawn = weightDraws(scheme, result, { draws: 3, spread: "1e-13" });
-    expect(drawn.areas.map(({ area, best, worst }) => [area, best, worst])).toEqual(
-      drawn.areas.map(({ area, rank }) => [area, rank, rank]),
+  test.prop([counties, rankings], { numRuns: 40 })(
+    "with hardly any spread each area keeps its rank",
+    (figures, ranking) => {
+      // Rounded totals may lie on the half, where any change of a weight shows.
+      const scheme = { ...three, ranking: { ...three.ranking, ...ranking }, rounding: { rank: "unrounded" } } as const;
+      const result = assess(scheme, inputOf(figures)).toJSON();
+      const drawn = weightDraws(scheme, result, { draws: 3, spread: "1e-13" });
+      expect(drawn.areas.map(({ area, best, worst }) => [area, best, worst])).toEqual(
+        drawn.areas.map(({ area, rank }) => [area, rank, rank]),
+      );
+    },
+  );
+
+  const byPlaces: Partial<SchemeChanges> = {
+    rounding: { total: "none" },
+    grades: [
+      { id: "excellent", atLeast: "75", first: { share: "0.4", rounding: "up", atLeast: 1 } },
+      { id: "good", first: { places: 3 } },
+      { id: "fair", atLeast: "30" },
+      { id: "poor" },
+    ],
+  };
+  const multiples = fc.constantFrom("0.5", "1", "1.25", "2");
+
+  test.prop([larger, multiples, multiples, rankings], { numRuns: 8 })(
+    "points that are held at a multiple give the ranks and grades of a scheme with these points",
+    (figures, rd, grants, ranking) => {
+      const scheme = deriveScheme(three, { version: "places", ...byPlaces, ranking });
+      const input = inputOf(figures);
+      const bounds = Object.fromEntries(
+        Object.entries({ rd, grants, energy: "1" }).map(([item, each]) => [item, [each, each] as const]),
+      );
+      const whole = 40 * Number(rd) + 40 * Number(grants) + 20;
+      const itemPoints = {
+        rd: `${4000 * Number(rd)}/${whole}`,
+        grants: `${4000 * Number(grants)}/${whole}`,
+        energy: `2000/${whole}`,
+      };
+      const expected = assess(deriveScheme(scheme, { version: "held", itemPoints }), input);
+      for (const drawn of weightDraws(scheme, assess(scheme, input), { draws: 2, bounds }).areas) {
+        const { rank, grade } = expected.area(drawn.area);
+        expect([drawn.best, drawn.worst]).toEqual([rank, rank]);
+        const given = drawn.grades.kind === "drawn" ? drawn.grades.shares.filter(({ share }) => share > 0) : [];
+        expect(given.map((each) => [each.grade, each.share])).toEqual([[grade?.grade, 1]]);
+      }
+    },
+  );
+
+  test.prop([counties, fc.nat()], { numRuns: 30 })("the shares of all grades sum to one", (figures, seed) => {
+    const result = assess(three, inputOf(figures)).toJSON();
+    for (const { grades } of weightDraws(three, result, { draws: 20, seed }).areas) {
+      const shares = grades.kind === "drawn" ? grades.shares.map(({ share }) => share) : [];
+      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it("draws no grades by quotas, by broken ties, of barred areas, and where there are none", () => {
+    const because = (changes: Partial<SchemeChanges>, facts = {}): readonly string[] => {
+      const scheme = deriveScheme(three, { version: "x", ...changes });
+      const input = {
+        ...inputOf([
+          [1, 150, 3],
+          [2, 140, 2],
+        ]),
+        ...facts,
+      };
+      return weightDraws(scheme, assess(scheme, input), { draws: 2 }).areas.map(({ grades }) =>
+        grades.kind === "drawn" ? "drawn" : grades.because,
+      );
+    };
+    expect(because({})).toEqual(["drawn", "drawn"]);
+    expect(because({ grades: [] })).toEqual(["no-grades", "no-grades"]);
+    expect(because({ grades: [{ id: "a", quota: { places: 1 } }, { id: "b" }] })).toEqual(["quota", "quota"]);
+    const first = [{ id: "a", first: { places: 1 } }, { id: "b" }];
+    expect(because({ grades: first, ranking: { tieBreak: ["unrounded"] } })).toEqual(["tie-break", "tie-break"]);
+    expect(because({ ranking: { tieBreak: ["unrounded"] } })).toEqual(["drawn", "drawn"]);
+    const vetoes = [{ veto: "accident", area: "县0" }];
+    const barred = because({ vetoes: [{ id: "accident", effect: "lowest-grade" }] }, { vetoes });
+    expect([...barred].sort()).toEqual(["drawn", "veto"]);
+  });
+
+  it("tells what was drawn, in both languages", () => {
+    const counties = [
+      [10, 150, 3],
+      [20, 120, 3],
+    ];
+    const drawn = weightDraws(three, assess(three, inputOf(counties)), { draws: 4, bounds: { energy: ["1", 1] } });
+    expect(drawn.bounds).toEqual({ energy: ["1", "1"] });
+    expect(weightDrawsText(drawn, "zh")).toBe(
+      "抽取分值4次(均为估计)\n县1:名次1,抽得1至1,十次有九次在1至1,居首100.0%,excellent100.0%\n县0:名次2,抽得2至2,十次有九次在2至2,居首0.0%,fair100.0%",
     );
+    expect(weightDrawsText(drawn, "en")).toBe(
+      "4 draws of points (estimates)\n县1: rank 1, drawn from 1 to 1, nine in ten from 1 to 1, first 100.0%, excellent 100.0%\n县0: rank 2, drawn from 2 to 2, nine in ten from 2 to 2, first 0.0%, fair 100.0%",
+    );
+    const [above, below] = drawn.areas;
+    const swaps = [{ above: above?.area ?? "", below: below?.area ?? "", share: 0.25 }];
+    expect(
+      weightDrawsText({ ...drawn, swaps }, "zh")
+        .split("\n")
+        .at(-1),
+    ).toBe("县0超过县1:25.0%");
+    expect(
+      weightDrawsText({ ...drawn, swaps }, "en")
+        .split("\n")
+        .at(-1),
+    ).toBe("县0 passes 县1: 25.0%");
+  });
+
+  it("refuses bounds that are none, and items that are none", () => {
+    const result = assess(three, inputOf([[1, 150, 3]]));
+    for (const bounds of [
+      ["-1", 1],
+      [2, 1],
+      [0, 0],
+    ] as const)
+      expect(() => weightDraws(three, result, { bounds: { rd: bounds } })).toThrow("analysis.bounds");
+    expect(() => weightDraws(three, result, { bounds: { r: [1, 2] } })).toThrow("assessment.unknown-item");
+    expect(() => weightDraws(three, result, { bounds: { rd: ["x", 2] } })).toThrow("number.unreadable");
   });
 
   it("refuses totals that would not scale: a veto, points of a missing item spread over others, another scheme", () => {

@@ -517,6 +517,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "analysis.other-scheme": () => weightDraws(defineScheme({ ...base, version: "2" }), result()),
   "analysis.steps": () => seek({ mostSteps: 0 }),
   "analysis.draws": () => weightDraws(scheme, result(), { draws: 0 }),
+  "analysis.bounds": () => weightDraws(scheme, result(), { bounds: { i: [2, 1] } }),
   "assessment.unknown-item": () => result().explain("永嘉县", "j"),
   "assessment.unknown-veto": () => {
     apply({ vetoes: [{ veto: "safty", area: "永嘉县" }] });

@@ -11,6 +11,7 @@ const of =
   });
 
 const swaps = of("weightSwaps");
+const draws = of("weightDraws");
 
 export const breaks: readonly Break[] = [
   swaps(
@@ -30,5 +31,17 @@ export const breaks: readonly Break[] = [
     "weightSwaps",
     "compare(spreadOf(a), spreadOf(b))",
     "compare(spreadOf(b), spreadOf(a))",
+  ),
+  draws(
+    "points that are held at a multiple give the ranks and grades of a scheme with these points",
+    "drawnGrades",
+    "rank <= (lastRank[grade] ?? 0)",
+    "true",
+  ),
+  draws(
+    "the shares of all grades sum to one",
+    "drawnGrades",
+    "const at = place * grades + grade;",
+    "const at = grade;",
   ),
 ];
