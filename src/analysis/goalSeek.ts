@@ -1,9 +1,9 @@
 import type { AssessmentInput, Scheme } from "../assessment/index.js";
-import { fail, type Label } from "../error/index.js";
+import { fail, failAll, type Issue, type Label, pointer } from "../error/index.js";
 import type { DecimalInput } from "../number/index.js";
 import type { Aim, SoughtAim } from "./aim.js";
 import { fewestSteps } from "./fewestSteps.js";
-import { movesOf, stepPath } from "./move.js";
+import { movesOf } from "./move.js";
 import { type Standing, trialsOf } from "./trials.js";
 
 /** What is sought. */
@@ -65,7 +65,9 @@ export function goalSeek<I extends string, C extends string>(
   goal: Goal,
 ): GoalSeek {
   const mostSteps = readMostSteps(goal.mostSteps);
-  const moves = movesOf(input, goal, goal.step, stepPath("step"));
+  const issues: Issue[] = [];
+  const moves = movesOf(input, goal, goal.step, (measure) => pointer("step", measure), issues);
+  failAll(issues);
   if (moves.length === 0) fail("analysis.no-step", { step: "{}" }, "/step");
   const { area, label, aim, after } = trialsOf(scheme, input, goal);
   const tried = (steps: number) =>

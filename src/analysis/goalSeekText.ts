@@ -58,8 +58,8 @@ export function aimText(aim: SoughtAim, locale: Locale): string {
       return zh ? `总分${points(aim.atLeast)}分` : `a total of ${points(aim.atLeast)}`;
     case "points":
       return zh
-        ? `总分多${points(aim.more)}分(${points(aim.atLeast)}分)`
-        : `${points(aim.more)} more in all (${points(aim.atLeast)})`;
+        ? `总分${points(aim.atLeast)}分(多${points(aim.more)}分)`
+        : `a total of ${points(aim.atLeast)} (${points(aim.more)} more)`;
     case "grade":
       return zh ? `“${labelText(aim.label, "zh")}”等次` : `the grade "${labelText(aim.label, "en")}"`;
     case "item":

@@ -10,12 +10,22 @@ export {
 export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
 export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
 export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
+export {
+  type Called,
+  type CheapestGains,
+  cheapestGains,
+  type Gain,
+  type GainItem,
+  type GainsGoal,
+} from "./cheapestGains.js";
+export { cheapestGainsText } from "./cheapestGainsText.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export { lostPointsText } from "./lostPointsText.js";
 export type { MovedFigure } from "./move.js";
+export type { PricedStep } from "./pricedMoves.js";
 export type { Standing } from "./trials.js";
 export {
   type WeightDrawOptions,

@@ -1,6 +1,6 @@
 import type { AssessmentInput } from "../assessment/index.js";
 import { isMissing, type Observation } from "../data/index.js";
-import { choices, fail, failAll, type Issue, issue, type Label, pointer } from "../error/index.js";
+import { choices, fail, type Issue, issue, type Label } from "../error/index.js";
 import {
   add,
   type DecimalInput,
@@ -45,12 +45,18 @@ export interface Moving {
   readonly period?: string;
 }
 
-/** The moves of measures by their steps, in the order in which they stand; `path` is where a step stands in the input. */
+/**
+ * The moves of measures by their steps, in the order in which they stand. A measure whose step is faulty is left out, and told.
+ *
+ * @param path where the step of a measure stands in the input
+ * @throws KaoheError `assessment.unknown-area`
+ */
 export function movesOf(
   { panel, period: own }: Pick<AssessmentInput, "panel" | "period">,
   { area, period: stated = own }: Moving,
   steps: Readonly<Record<string, DecimalInput>>,
   path: (measure: string) => string,
+  issues: Issue[],
 ): readonly Move[] {
   const period = periodText(readPeriod(stated));
   const place = panel.areaIndex(area);
@@ -58,8 +64,7 @@ export function movesOf(
     const ids = panel.areas.map(({ id }) => id);
     return fail("assessment.unknown-area", { area, ...choices(area, ids) }, "/area");
   }
-  const issues: Issue[] = [];
-  const moves = Object.entries(steps).flatMap(([measure, each]): readonly Move[] => {
+  return Object.entries(steps).flatMap(([measure, each]): readonly Move[] => {
     const unit = panel.unit(measure);
     const change = readDecimal(String(each));
     if (unit === undefined) {
@@ -78,13 +83,6 @@ export function movesOf(
     }
     return [];
   });
-  failAll(issues);
-  return moves;
-}
-
-/** Where the step of a measure stands. */
-export function stepPath(...before: readonly string[]): (measure: string) => string {
-  return (measure) => pointer(...before, measure);
 }
 
 function moveOf(

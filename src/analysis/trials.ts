@@ -25,11 +25,11 @@ export interface Moved {
 }
 
 /** An area as it is assessed, and what other figures would make of it: each trial assesses the whole class again. */
-export interface Trials<C extends string = string> {
+export interface Trials {
   readonly area: string;
   readonly label: Label;
   readonly aim: SoughtAim;
-  readonly base: Assessment<C>;
+  readonly base: Pick<Assessment, "period" | "area">;
   /** @param steps what the standing says of how far it went */
   readonly after: (steps: number, moved: readonly Moved[]) => Tried;
 }
@@ -41,7 +41,7 @@ export function trialsOf<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
   { area, aim: asked }: Moving & { readonly aim: Aim },
-): Trials<C> {
+): Trials {
   const base = assess(scheme, input);
   const own = base.area(area);
   const name = scheme.classes.find((each) => each === own.class);

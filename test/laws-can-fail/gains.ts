@@ -11,6 +11,7 @@ const of =
   });
 
 const texts = of("texts");
+const gains = of("cheapestGains");
 
 export const breaks: readonly Break[] = [
   texts(
@@ -18,6 +19,18 @@ export const breaks: readonly Break[] = [
     "lostPointsText",
     "return amount === undefined || sign(amount) !== 0;",
     "return amount === undefined || sign(amount) > 0;",
+  ),
+  gains(
+    "has the goal-seek of each measure, cheapest first and what does not reach last",
+    "cheapestGains",
+    "return reached || smallerFirst(a.cost, b.cost)",
+    "return reached || smallerFirst(b.cost, a.cost)",
+  ),
+  gains(
+    "names the items that lost points, as lostPoints does, with what they rest on",
+    "cheapestGains",
+    ".sort((a, b) => compare(b.amount, a.amount))",
+    "",
   ),
   texts(
     "says so where nothing differs",
