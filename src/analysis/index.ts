@@ -22,6 +22,15 @@ export { cheapestGainsText } from "./cheapestGainsText.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
+export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export {
+  type ClassItemStatistics,
+  type ItemCorrelation,
+  type ItemStatistic,
+  type ItemStatistics,
+  type ItemStatisticsOptions,
+  itemStatistics,
+} from "./itemStatistics.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export { lostPointsText } from "./lostPointsText.js";
 export type { MovedFigure } from "./move.js";

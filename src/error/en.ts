@@ -367,6 +367,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.other-scheme": ({ scheme, result }) =>
     `The result is one of "${result}", the scheme "${scheme}". Hand in the scheme that it was assessed by.`,
   "analysis.steps": ({ steps }) => `At most ${steps} steps cannot be tried. Write a whole number from 1.`,
+  "analysis.threshold": ({ option, value }) =>
+    `"${option}" cannot be ${value}. Write a share from 0 to 1, such as "0.9".`,
   "analysis.draws": ({ option, value }) =>
     `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1, such as "0.2".`,
   "analysis.bounds": ({ item, from, to }) =>

@@ -20,6 +20,7 @@ export {
 export { groupedText } from "./groupedText.js";
 export { greatestCommonDivisor, type Integer, times } from "./integer.js";
 export { accumulativeRate, naturalLogarithm, power, settled } from "./irrational.js";
+export { correlationOf, covarianceOf, meanOf, rootOf } from "./moments.js";
 export { plainDigits, plainPlaces } from "./plainDecimal.js";
 export { type PlainDecimals, plainDecimals, readPlainAt } from "./plainDecimals.js";
 export {

@@ -11,6 +11,7 @@ const of =
   });
 
 const dominating = of("dominance");
+const statistics = of("itemStatistics");
 
 export const breaks: readonly Break[] = [
   dominating(
@@ -36,5 +37,41 @@ export const breaks: readonly Break[] = [
     "dominance",
     "dominator.rank <= own.rank",
     "dominator.rank < 0",
+  ),
+  statistics(
+    "r is that of its definition, and never beyond 1",
+    "averageRanks",
+    "ranks[place] = 2 * below + size + 1;",
+    "ranks[place] = 2 * below + 2;",
+  ),
+  statistics(
+    "r is that of its definition, and never beyond 1",
+    "itemStatistics",
+    "settled(subtract(total, column.earned[place] ?? ZERO))",
+    "settled(total)",
+  ),
+  statistics(
+    "an item correlates with itself by exactly 1, and points scale nothing",
+    "itemStatistics",
+    "compare(sizeOf(pair), redundant) >= 0",
+    "compare(sizeOf(pair), redundant) > 0 && sizeOf(pair).denominator !== 1",
+  ),
+  statistics(
+    "areas and items in another order have the same statistics",
+    "itemStatistics",
+    "const [lowest, highest] = [sorted[0], sorted.at(-1)];",
+    "const [lowest, highest] = [shares[0], sorted.at(-1)];",
+  ),
+  statistics(
+    "ranks correlate the same after any rising transformation",
+    "itemStatistics",
+    "spearman: correlation(elementOf(ranks, index), elementOf(ranks, other)),",
+    "spearman: correlation(elementOf(shares, index), elementOf(shares, other)),",
+  ),
+  statistics(
+    "counts and means are those of the shares that areas earned",
+    "itemStatistics",
+    "compare(share, ONE) >= 0",
+    "compare(share, ONE) > 0",
   ),
 ];

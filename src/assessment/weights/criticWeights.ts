@@ -1,18 +1,19 @@
 import {
+  correlationOf,
+  covarianceOf,
   divide,
   multiply,
   negate,
   ONE,
   type Rational,
+  rootOf,
   settled,
-  sign,
   subtract,
   sum,
   ZERO,
 } from "../../number/index.js";
 import { type ById, byId } from "./byId.js";
 import type { IndicatorTable } from "./indicatorTable.js";
-import { covarianceOf, rootOf } from "./moments.js";
 import { type Figures, readTable, type TableOptions } from "./readTable.js";
 import { sharesOf } from "./sharesOf.js";
 import type { WeightsOf } from "./weightsOf.js";
@@ -58,7 +59,7 @@ export function criticWeights(table: IndicatorTable, options: TableOptions = {})
   const spread = columns.filter(({ flat }) => !flat);
   const deviations = columns.map(deviationOf);
   const correlations = columns.map((column) =>
-    column.flat ? [] : spread.map((other) => (other === column ? ONE : correlationOf(column, other))),
+    column.flat ? [] : spread.map((other) => (other === column ? ONE : correlationBetween(column, other))),
   );
   const conflicts = correlations.map((row) => sum(row.map((r) => subtract(ONE, r))));
   const information = deviations.map((deviation, place) => multiply(deviation, conflicts[place] ?? ZERO));
@@ -87,10 +88,11 @@ function deviationOf({ values, least, most, flat }: Figures): Rational {
   return flat ? ZERO : rootOf(divide(covarianceOf(values, values), multiply(range, range)));
 }
 
-/** √(cov² ÷ (var·var)) with its sign: exactly 1 where two indicators rise and fall as one. */
-function correlationOf(a: Figures, b: Figures): Rational {
-  const covariance = covarianceOf(a.values, b.values);
-  const variances = multiply(covarianceOf(a.values, a.values), covarianceOf(b.values, b.values));
-  const size = rootOf(divide(multiply(covariance, covariance), variances));
-  return sign(covariance) < 0 === (a.direction === b.direction) ? negate(size) : size;
+function correlationBetween(a: Figures, b: Figures): Rational {
+  const r = correlationOf(
+    covarianceOf(a.values, b.values),
+    covarianceOf(a.values, a.values),
+    covarianceOf(b.values, b.values),
+  );
+  return a.direction === b.direction ? r : negate(r);
 }

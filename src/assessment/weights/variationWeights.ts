@@ -1,8 +1,7 @@
 import { failAll, issue, pointer } from "../../error/index.js";
-import { divide, multiply, settled, sign, ZERO } from "../../number/index.js";
+import { covarianceOf, divide, meanOf, multiply, rootOf, settled, sign, ZERO } from "../../number/index.js";
 import { type ById, byId } from "./byId.js";
 import type { IndicatorTable } from "./indicatorTable.js";
-import { covarianceOf, meanOf, rootOf } from "./moments.js";
 import { readTable, type TableOptions } from "./readTable.js";
 import { sharesOf } from "./sharesOf.js";
 import type { WeightsOf } from "./weightsOf.js";
