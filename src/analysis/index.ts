@@ -36,6 +36,7 @@ export { lostPointsText } from "./lostPointsText.js";
 export type { MovedFigure } from "./move.js";
 export type { PricedStep } from "./pricedMoves.js";
 export type { Standing } from "./trials.js";
+export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./rankAgreement.js";
 export {
   type WeightDrawOptions,
   type WeightDraws,

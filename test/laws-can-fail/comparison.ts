@@ -12,6 +12,7 @@ const of =
 
 const dominating = of("dominance");
 const statistics = of("itemStatistics");
+const agreement = of("rankAgreement");
 
 export const breaks: readonly Break[] = [
   dominating(
@@ -73,5 +74,29 @@ export const breaks: readonly Break[] = [
     "itemStatistics",
     "compare(share, ONE) >= 0",
     "compare(share, ONE) > 0",
+  ),
+  agreement(
+    "counts each pair once, as comparing them all does",
+    "pairOrder",
+    "swapped += middle - left;",
+    "swapped += 1;",
+  ),
+  agreement(
+    "counts each pair once, as comparing them all does",
+    "rankAgreement",
+    "order.tiedFirst + order.tiedSecond - 2 * order.tiedBoth",
+    "order.tiedFirst + order.tiedSecond - order.tiedBoth",
+  ),
+  agreement(
+    "agrees wholly with itself, and not at all with the opposite",
+    "rankAgreement",
+    "agreed < 0 ? negate(size) : size",
+    "size",
+  ),
+  agreement(
+    "moves are what lies between ranks, the largest first, and the other way round they turn",
+    "rankAgreement",
+    "gained: rank - after",
+    "gained: after - rank",
   ),
 ];
