@@ -8,8 +8,6 @@ export {
   type OutcomeChange,
 } from "./assessmentDifferences.js";
 export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
-export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
-export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
 export {
   type Called,
   type CheapestGains,
@@ -19,10 +17,11 @@ export {
   type GainsGoal,
 } from "./cheapestGains.js";
 export { cheapestGainsText } from "./cheapestGainsText.js";
+export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
+export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
-export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
 export {
   type ClassItemStatistics,
   type ItemCorrelation,
@@ -35,13 +34,8 @@ export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export { lostPointsText } from "./lostPointsText.js";
 export type { MovedFigure } from "./move.js";
 export type { PricedStep } from "./pricedMoves.js";
-export type { Standing } from "./trials.js";
 export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./rankAgreement.js";
-export {
-  type WeightDrawOptions,
-  type WeightDraws,
-  weightDraws,
-  weightDrawsText,
-} from "./weightDraws.js";
+export type { Standing } from "./trials.js";
+export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weightDraws.js";
 export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
 export { type Changes, type WhatIf, whatIf } from "./whatIf.js";

@@ -24,7 +24,7 @@ import { averageRanks } from "./averageRanks.js";
 import { correlation, varying } from "./correlation.js";
 import { dataOf } from "./dataOf.js";
 import { distinctPlaces } from "./distinctPlaces.js";
-import { leavesOf } from "./drawnRanks.js";
+import { itemsOf } from "./itemsOf.js";
 
 /** From where on something is worth saying. */
 export interface ItemStatisticsOptions {
@@ -204,7 +204,7 @@ function columnsOf(areas: readonly AreaResult[]): {
   const rows = areas.map(
     (area) =>
       new Map(
-        leavesOf(area).flatMap((result) => {
+        itemsOf(area).flatMap((result) => {
           const [full, earned] = [amountOf(result.full), amountOf(result.earned)];
           if (full === undefined || sign(full) === 0) return [];
           return [[result.item, { result, earned, share: earned && divide(earned, full) }] as const];
