@@ -22,6 +22,16 @@ export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
+export { dominanceText } from "./dominanceText.js";
+export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
+export type {
+  EstimatedFrom,
+  FigureEstimate,
+  FigureEstimates,
+  ForecastMethod,
+  NotEstimated,
+} from "./figureEstimates.js";
+export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
 export {
   type ClassItemStatistics,
   type ItemCorrelation,
@@ -30,6 +40,7 @@ export {
   type ItemStatisticsOptions,
   itemStatistics,
 } from "./itemStatistics.js";
+export { itemStatisticsText } from "./itemStatisticsText.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export { lostPointsText } from "./lostPointsText.js";
 export type { MovedFigure } from "./move.js";
@@ -38,4 +49,10 @@ export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement
 export type { Standing } from "./trials.js";
 export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weightDraws.js";
 export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
+export { rankAgreementText } from "./rankAgreementText.js";
+export {
+  type WeightDrawOptions,
+  type WeightDraws,
+  weightDraws,
+} from "./weightDraws.js";
 export { type Changes, type WhatIf, whatIf } from "./whatIf.js";

@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest";
-import { type AreaResult, assess, defineScheme, dominance, measures, minMax, panel } from "kaohe";
+import { type AreaResult, assess, defineScheme, dominance, dominanceText, measures, minMax, panel } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { order, over, plus } from "../arbitrary/fraction.js";
 import { assessed, cases } from "../arbitrary/schemes.js";
@@ -142,5 +142,6 @@ describe("dominance", () => {
       丙: [null, ["甲", "丁"]],
       丁: [null, []],
     });
+    expect(dominanceText(found, "en").split("\n")[0]).toBe("all in no layer: 丙, 乙, 甲, 丁");
   });
 });

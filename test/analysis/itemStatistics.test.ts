@@ -1,6 +1,16 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { assess, type DecimalInput, defineScheme, itemStatistics, measures, minMax, type Outcome, panel } from "kaohe";
+import {
+  assess,
+  type DecimalInput,
+  defineScheme,
+  itemStatistics,
+  itemStatisticsText,
+  measures,
+  minMax,
+  type Outcome,
+  panel,
+} from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fraction, order, over } from "../arbitrary/fraction.js";
 import { assessed, cases } from "../arbitrary/schemes.js";
@@ -145,12 +155,13 @@ describe("itemStatistics", () => {
 
   it("agrees with what is computed by hand", () => {
     // Shares 0, ½, 1, ½ and 0, 1, ½, ½: σ² = ⅛ each, covariance 1/16, so r = ½, and of the ranks 1, 2.5, 4, 2.5 and 1, 4, 2.5, 2.5 as well.
-    const { items, correlations, redundant } = statisticsOf([
+    const found = statisticsOf([
       [0, 0, 5],
       [1, 2, 5],
       [2, 1, 5],
       [1, 1, 5],
     ]);
+    const { items, correlations, redundant } = found;
     const [a, , c] = items;
     expect(a && [a.mean, a.lowest, a.highest, a.deviation].map(shown)).toEqual([
       "0.5",
@@ -175,6 +186,12 @@ describe("itemStatistics", () => {
     ]);
     expect(correlations[0] && shown(correlations[0].spearman)).toBe("0.5");
     expect(redundant.map(({ first, second }) => [first, second])).toEqual([["a", "again"]]);
+    const lines = itemStatisticsText({ barely: "0.05", redundant: "0.9", classes: [found] }, "zh").split("\n");
+    expect([lines[0], lines[3], lines[5]]).toEqual([
+      "B,考核对象4个",
+      "  丙项:平均100.0%,100.0%–100.0%,σ 0.0%,满分4个、零分0个,与其余各项相关 除数为零,得分全部相同",
+      "  内容重复:甲项 (a)与甲项 (again),r 1.00,秩相关 1.00",
+    ]);
   });
 
   it("refuses thresholds outside 0 to 1", () => {

@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { type AssessmentData, assess, type Outcome, rankAgreement } from "kaohe";
+import { type AssessmentData, assess, type Outcome, rankAgreement, rankAgreementText } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { inputOf, scheme } from "./three.js";
 
@@ -116,6 +116,22 @@ describe("rankAgreement", () => {
     ]);
     // Two tied of three: 2 ÷ √(3·2).
     expect(numberOf(agreementOf([1, 2, 3], [1, 2, 2])?.tau)).toBeCloseTo(2 / Math.sqrt(6), 15);
+  });
+
+  it("names the five largest moves, and how many more there are", () => {
+    const found = rankAgreement(ranked([1, 2, 3, 4, 5, 6, null]), ranked([6, 5, 4, 3, 2, 1, 7]));
+    expect(rankAgreementText(found, "zh")).toBe(
+      [
+        "B:τ -1.00,ρ -1.00;6个考核对象中0个名次不变,15对中15对先后互换",
+        "  县5 6 → 1,升5",
+        "  县0 1 → 6,降5",
+        "  县4 5 → 2,升3",
+        "  县1 2 → 5,降3",
+        "  县3 4 → 3,升1",
+        "  另有1个变动",
+        "只在后一次排名:县6",
+      ].join("\n"),
+    );
   });
 
   it("has nothing to say of rankings without common areas", () => {
