@@ -56,3 +56,11 @@ export {
   weightDraws,
 } from "./weightDraws.js";
 export { type Changes, type WhatIf, whatIf } from "./whatIf.js";
+export {
+  type AreaForecast,
+  type ForecastStanding,
+  type YearEndForecast,
+  type YearEndForecastOptions,
+  yearEndForecast,
+} from "./yearEndForecast.js";
+export { yearEndForecastText } from "./yearEndForecastText.js";

@@ -367,6 +367,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.other-scheme": ({ scheme, result }) =>
     `The result is one of "${result}", the scheme "${scheme}". Hand in the scheme that it was assessed by.`,
   "analysis.steps": ({ steps }) => `At most ${steps} steps cannot be tried. Write a whole number from 1.`,
+  "analysis.forecast-period": ({ period, through }) =>
+    `${through} is no part of the year ${period}. Assess a year, and write through when its figures are there, such as "2017-01..09".`,
   "analysis.threshold": ({ option, value }) =>
     `"${option}" cannot be ${value}. Write a share from 0 to 1, such as "0.9".`,
   "analysis.draws": ({ option, value }) =>

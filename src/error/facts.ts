@@ -289,6 +289,7 @@ export interface Facts {
   "analysis.not-additive": { readonly block: string };
   "analysis.other-scheme": { readonly scheme: string; readonly result: string };
   "analysis.steps": { readonly steps: string };
+  "analysis.forecast-period": { readonly period: string; readonly through: string };
   "analysis.threshold": { readonly option: string; readonly value: string };
   "analysis.draws": { readonly option: string; readonly value: string };
   "analysis.bounds": { readonly item: string; readonly from: string; readonly to: string };

@@ -327,6 +327,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.other-scheme": ({ scheme, result }) =>
     `考核结果出自“${result}”,而办法是“${scheme}”。请交入作出这一结果的办法。`,
   "analysis.steps": ({ steps }) => `步数上限不能是 ${steps}。请写 1 以上的整数。`,
+  "analysis.forecast-period": ({ period, through }) =>
+    `${through} 不是 ${period} 年内的一段。请对全年考核,并写明数据截至何时,如 "2017-01..09"。`,
   "analysis.threshold": ({ option, value }) => `“${option}”不能是 ${value}。请写 0 到 1 之间的数,如 "0.9"。`,
   "analysis.draws": ({ option, value }) =>
     `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数,如 "0.2"。`,

@@ -43,6 +43,7 @@ export { type Infeasible, infeasibleText } from "./decomposition/infeasible.js";
 export { checkTree, type TargetNode, type TreeFinding } from "./decomposition/targetTree.js";
 export { treeFindingText } from "./decomposition/treeFindingText.js";
 export { filledIn } from "./filledIn.js";
+export { isRate } from "./isRate.js";
 export {
   checkMilestones,
   followMilestones,

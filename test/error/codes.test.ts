@@ -70,6 +70,7 @@ import {
   weightDraws,
   weightedPath,
   wholeSteps,
+  yearEndForecast,
 } from "kaohe";
 import { readCsv, readSdmxCsv, writeCsv } from "kaohe/csv";
 import { workbookOf } from "kaohe/workbook";
@@ -517,6 +518,13 @@ const raise: { readonly [C in Code]: () => unknown } = {
   },
   "analysis.other-scheme": () => weightDraws(defineScheme({ ...base, version: "2" }), result()),
   "analysis.steps": () => seek({ mostSteps: 0 }),
+  "analysis.forecast-period": () => {
+    yearEndForecast(
+      scheme,
+      { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" },
+      { through: "2016-H1" },
+    );
+  },
   "analysis.threshold": () => itemStatistics(result(), { redundant: "1.1" }),
   "analysis.draws": () => weightDraws(scheme, result(), { draws: 0 }),
   "analysis.bounds": () => weightDraws(scheme, result(), { bounds: { i: [2, 1] } }),

@@ -13,6 +13,7 @@ const of =
 const dominating = of("dominance");
 const statistics = of("itemStatistics");
 const agreement = of("rankAgreement");
+const forecast = of("yearEndForecast");
 
 export const breaks: readonly Break[] = [
   dominating(
@@ -98,5 +99,29 @@ export const breaks: readonly Break[] = [
     "rankAgreement",
     "gained: rank - after",
     "gained: after - rank",
+  ),
+  forecast(
+    "estimates are those of progress, or say why there is none",
+    "figureEstimates",
+    "divide(multiply(now.value, total), same)",
+    "divide(multiply(now.value, same), total)",
+  ),
+  forecast(
+    "its range is that of every pair of methods, each assessed from the start",
+    "yearEndForecast",
+    "forecasts.map(({ own }): Place => {",
+    "forecasts.slice(1).map(({ own }): Place => {",
+  ),
+  forecast(
+    "where all methods agree there is no range, and the assessment is that of the estimates",
+    "figureEstimates",
+    "divide(now.value, share), from: [now]",
+    "now.value, from: [now]",
+  ),
+  forecast(
+    "figures of the year that are there stand",
+    "figureEstimates",
+    "if (!isMissing(cell) || unit === undefined",
+    "if (unit === undefined",
   ),
 ];
