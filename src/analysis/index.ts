@@ -18,11 +18,8 @@ export {
 } from "./cheapestGains.js";
 export { cheapestGainsText } from "./cheapestGainsText.js";
 export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
-export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
-export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
-export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
-export { goalSeekText } from "./goalSeekText.js";
 export { dominanceText } from "./dominanceText.js";
+export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export type {
   EstimatedFrom,
@@ -31,7 +28,8 @@ export type {
   ForecastMethod,
   NotEstimated,
 } from "./figureEstimates.js";
-export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
+export { goalSeekText } from "./goalSeekText.js";
 export {
   type ClassItemStatistics,
   type ItemCorrelation,
@@ -46,15 +44,10 @@ export { lostPointsText } from "./lostPointsText.js";
 export type { MovedFigure } from "./move.js";
 export type { PricedStep } from "./pricedMoves.js";
 export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./rankAgreement.js";
+export { rankAgreementText } from "./rankAgreementText.js";
 export type { Standing } from "./trials.js";
 export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weightDraws.js";
 export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
-export { rankAgreementText } from "./rankAgreementText.js";
-export {
-  type WeightDrawOptions,
-  type WeightDraws,
-  weightDraws,
-} from "./weightDraws.js";
 export { type Changes, type WhatIf, whatIf } from "./whatIf.js";
 export {
   type AreaForecast,
