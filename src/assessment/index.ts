@@ -66,6 +66,7 @@ export { type FormulasOfScheme, schemeFormulas } from "./schemeFormulas.js";
 export { schemeJsonSchema } from "./schemeJsonSchema.js";
 export { type SchemeJson, schemeSchema } from "./schemeSchema.js";
 export { schemeToJson } from "./schemeToJson.js";
+export { countingTarget } from "./targets/countingTarget.js";
 export { type CheckFinding, checkScheme, checkText } from "./versions/checkScheme.js";
 export { deriveScheme } from "./versions/deriveScheme.js";
 export { differencesText } from "./versions/differencesText.js";

@@ -40,6 +40,8 @@ const late = inChecks(
   "late",
   "is what came after its day, by so many days, and what has not come as of a day after it",
 );
+const counting = "is a figure that is exactly what the target that counts for the area names";
+const onTheLine = inChecks("onTheLine", counting);
 
 export const breaks: readonly Break[] = [
   nothing(
@@ -67,7 +69,7 @@ export const breaks: readonly Break[] = [
   ),
   planted("checks/unitSlip", "factor: 10_000,", "factor: 1_000,"),
   planted("checks/repeatedValue", "else known.push(reported);", ""),
-  planted("checks/onTheLine", "compare(size, now.span.printed) !== 0", "compare(size, now.span.printed) === 0"),
+  planted("checks/onTheLine", "compare(reached, size) === 0", "compare(reached, size) !== 0"),
   planted("checks/formula", "sign(is) > 0", "sign(is) >= 0"),
   publication("checks/revised", "text <= now", "text === now"),
   publication("checks/revised", "declared && DECLARED", "!declared && DECLARED"),
@@ -82,6 +84,16 @@ export const breaks: readonly Break[] = [
   late("late", "today > last", "today >= last"),
   late("late", 'cell.reason === "not-reported"', 'cell.reason !== "withheld"'),
   late("reportedDays", "known.set(area, () => day)", "known.set(area, () => undefined)"),
+  onTheLine("onTheLine", "return [criterion.low];", "return [criterion.high];"),
+  onTheLine("onTheLine", "subtract(ratio, ONE)", "ratio"),
+  onTheLine("onTheLine", "subtract(level, base)", "subtract(base, level)"),
+  {
+    law: counting,
+    test: "test/audit/onTheLine.test.ts",
+    file: "src/assessment/targets/countingTarget.ts",
+    find: "if (!deadlines.counts(deadline)) continue;",
+    replace: "",
+  },
   imputed('cell.reason === "not-applicable"', 'cell.reason === "not-reported"'),
   imputed("divide(sum(all), rational(all.length))", "sum(all)"),
   imputed("multiply(base, ratio)", "base"),

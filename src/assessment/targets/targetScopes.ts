@@ -32,7 +32,10 @@ function replace<K>(known: Map<K, number>, key: K, index: number): boolean {
 }
 
 /** The target that counts for an area: its own of the nearest deadline, else its class's, else the one for all; −1 for none. */
-export function countingFor(nearest: readonly TargetScopes[], { index, class: name }: Participant): number {
+export function countingFor(
+  nearest: readonly TargetScopes[],
+  { index, class: name }: Pick<Participant, "index"> & { readonly class: string | undefined },
+): number {
   let [ofClass, ofAll]: (number | undefined)[] = [];
   for (const { areas, classes } of nearest) {
     const own = areas[index];
