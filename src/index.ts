@@ -231,6 +231,7 @@ export {
   type ReportedDays,
   type ReportedFigure,
   type Revised,
+  type SameRow,
   type SameWhole,
   SEVERITIES,
   type Severity,

@@ -9,6 +9,7 @@ import { type OnTheLine, onTheLine } from "./checks/onTheLine.js";
 import { type PartsOfTotal, partsOfTotal } from "./checks/partsOfTotal.js";
 import { type RepeatedValue, repeatedValue } from "./checks/repeatedValue.js";
 import { type Revised, revised } from "./checks/revised.js";
+import { type SameRow, sameRow } from "./checks/sameRow.js";
 import { type SameWhole, sameWhole } from "./checks/sameWhole.js";
 import { type ShareOf, shareOf } from "./checks/shareOf.js";
 import { type StatedGrowth, statedGrowth } from "./checks/statedGrowth.js";
@@ -29,6 +30,7 @@ interface Kinds {
   readonly unchanged: Unchanged;
   readonly unitSlip: UnitSlip;
   readonly repeatedValue: RepeatedValue;
+  readonly sameRow: SameRow;
   readonly lastDigits: LastDigits;
   readonly onTheLine: OnTheLine;
   readonly revised: Revised;
@@ -64,6 +66,7 @@ export const KINDS: { readonly [K in AuditCheckKind]: CheckKind<AuditCheck<K>> }
   unchanged,
   unitSlip,
   repeatedValue,
+  sameRow,
   lastDigits,
   onTheLine,
   revised,

@@ -11,6 +11,7 @@ export type { PartsOfTotal } from "./checks/partsOfTotal.js";
 export type { RepeatedValue } from "./checks/repeatedValue.js";
 export type { ReportedDays } from "./checks/reportedDays.js";
 export type { Revised } from "./checks/revised.js";
+export type { SameRow } from "./checks/sameRow.js";
 export type { SameWhole } from "./checks/sameWhole.js";
 export type { ShareOf } from "./checks/shareOf.js";
 export type { StatedGrowth } from "./checks/statedGrowth.js";

@@ -138,6 +138,7 @@ export const checks = [
   { kind: "unchanged", measure: "rd" },
   { kind: "unitSlip", measure: "rd" },
   { kind: "repeatedValue", measure: "rd" },
+  { kind: "sameRow", measures: ["rd", "basic", "applied", "gdp"] },
   { kind: "lastDigits", measure: "rd" },
   { kind: "onTheLine", measure: "rdShare", line: "99%" },
   { kind: "revised", measure: "rd" },

@@ -42,6 +42,7 @@ const late = inChecks(
 );
 const counting = "is a figure that is exactly what the target that counts for the area names";
 const onTheLine = inChecks("onTheLine", counting);
+const sameRow = inChecks("sameRow", "is every pair of areas with so many equal figures that are not round");
 
 export const breaks: readonly Break[] = [
   nothing(
@@ -68,7 +69,7 @@ export const breaks: readonly Break[] = [
     "now.span.printed, pair.before.span.printed) === 0",
   ),
   planted("checks/unitSlip", "factor: 10_000,", "factor: 1_000,"),
-  planted("checks/repeatedValue", "else known.push(reported);", ""),
+  planted("checks/figuresAlike", "else known.push(reported);", ""),
   planted("checks/onTheLine", "compare(reached, size) === 0", "compare(reached, size) !== 0"),
   planted("checks/formula", "sign(is) > 0", "sign(is) >= 0"),
   publication("checks/revised", "text <= now", "text === now"),
@@ -94,6 +95,9 @@ export const breaks: readonly Break[] = [
     find: "if (!deadlines.counts(deadline)) continue;",
     replace: "",
   },
+  sameRow("sameRow", "same.length >= fewest", "same.length > fewest"),
+  sameRow("sameRow", "all.slice(place + 1)", "all.slice(place + 1, place + 2)"),
+  sameRow("figuresAlike", "< digits", "< digits - 2"),
   imputed('cell.reason === "not-applicable"', 'cell.reason === "not-reported"'),
   imputed("divide(sum(all), rational(all.length))", "sum(all)"),
   imputed("multiply(base, ratio)", "base"),

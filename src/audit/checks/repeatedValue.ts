@@ -1,9 +1,7 @@
 import { groupsOf } from "../../data/index.js";
-import { exactText } from "../../number/index.js";
 import { inBoth, printed } from "../finding.js";
-import { type CheckKind, type Found, figureOf } from "../ground.js";
-import type { Reported } from "../reported.js";
-import { significantDigits } from "./significantDigits.js";
+import type { CheckKind, Found } from "../ground.js";
+import { figuresAlike } from "./figuresAlike.js";
 
 /**
  * 数值雷同: areas with the same figure, of at least `digits` significant digits (4 when left out), among those that share the
@@ -26,16 +24,8 @@ export const repeatedValue: CheckKind<RepeatedValue> = {
   find: ({ measure, over = [], digits = 4 }, ground) => {
     const { areas, panel, period } = ground;
     return groupsOf(panel, areas, over, period).members.flatMap((places) => {
-      const alike = new Map<string, Reported[]>();
-      for (const place of places) {
-        const reported = figureOf(ground, areas[place] ?? -1, measure);
-        if (reported === undefined || significantDigits(reported.figure.value) < digits) continue;
-        const key = exactText(reported.span.printed);
-        const known = alike.get(key);
-        if (known === undefined) alike.set(key, [reported]);
-        else known.push(reported);
-      }
-      return [...alike.values()].flatMap((figures): readonly Found[] => {
+      const members = places.map((place) => areas[place] ?? -1);
+      return figuresAlike(ground, members, measure, digits).flatMap((figures): readonly Found[] => {
         const [first, second] = figures;
         if (first === undefined || second === undefined) return [];
         const names = figures.slice(0, MOST_NAMES).map(({ figure }) => figure.area);
