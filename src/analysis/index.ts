@@ -30,6 +30,19 @@ export type {
 } from "./figureEstimates.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
+export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
+export type { ChoiceOption, SchemeChoice } from "./schemeChoices.js";
+export {
+  type AreaSensitivity,
+  type ChoiceEffect,
+  type GradeRuns,
+  type Sensitivity,
+  type SensitivityIndices,
+  type SensitivityOptions,
+  sensitivity,
+} from "./sensitivity.js";
+export { sensitivityText } from "./sensitivityText.js";
 export {
   type ClassItemStatistics,
   type ItemCorrelation,

@@ -373,6 +373,12 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${option}" cannot be ${value}. Write a share from 0 to 1, such as "0.9".`,
   "analysis.draws": ({ option, value }) =>
     `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1, such as "0.2".`,
+  "analysis.no-options": ({ choice }) =>
+    `The choice "${choice}" has no options. Write one at least; the scheme as it is has changes: null.`,
+  "analysis.choices-overlap": ({ first, second, what }) =>
+    `"${first}" and "${second}" both state ${what}, so one would undo the other. Make them one choice, with their combinations as options.`,
+  "analysis.runs": ({ runs, most }) =>
+    `The options have ${runs} combinations, more than ${most}. Leave some out, or raise mostRuns.`,
   "analysis.bounds": ({ item, from, to }) =>
     `The points of "${item}" cannot be drawn from ${from} to ${to} times what they are. Write two multiples from 0, the smaller first and the larger above 0, such as ["0.8", "1.5"].`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,

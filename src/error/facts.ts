@@ -292,6 +292,9 @@ export interface Facts {
   "analysis.forecast-period": { readonly period: string; readonly through: string };
   "analysis.threshold": { readonly option: string; readonly value: string };
   "analysis.draws": { readonly option: string; readonly value: string };
+  "analysis.no-options": { readonly choice: string };
+  "analysis.choices-overlap": { readonly first: string; readonly second: string; readonly what: string };
+  "analysis.runs": { readonly runs: string; readonly most: string };
   "analysis.bounds": { readonly item: string; readonly from: string; readonly to: string };
   "assessment.unknown-item": { readonly item: string; readonly suggestion: string; readonly known: string };
   "assessment.unknown-veto": { readonly veto: string; readonly suggestion: string; readonly known: string };

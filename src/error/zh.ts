@@ -332,6 +332,11 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.threshold": ({ option, value }) => `“${option}”不能是 ${value}。请写 0 到 1 之间的数,如 "0.9"。`,
   "analysis.draws": ({ option, value }) =>
     `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数,如 "0.2"。`,
+  "analysis.no-options": ({ choice }) => `选择“${choice}”没有选项。请至少写一个,保持原办法的选项写 changes: null。`,
+  "analysis.choices-overlap": ({ first, second, what }) =>
+    `“${first}”和“${second}”都规定了 ${what},会互相取代。请将两者合为一个选择,各种组合分别写作选项。`,
+  "analysis.runs": ({ runs, most }) =>
+    `各选项共有 ${runs} 种组合,超过上限 ${most}。请减少选项,或用 mostRuns 提高上限。`,
   "analysis.bounds": ({ item, from, to }) =>
     `“${item}”的分值不能在原分值的 ${from} 倍到 ${to} 倍之间抽取。请写从 0 起、由小到大的两个倍数,后一个大于 0,如 ["0.8", "1.5"]。`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,

@@ -56,6 +56,7 @@ import {
   rephased,
   round,
   schemeToJson,
+  sensitivity,
   share,
   source,
   stageReached,
@@ -113,6 +114,14 @@ const data = (observations: readonly object[] = [], more: object = {}) => {
   loose(panel, { areas, measures: plain, observations, ...more });
 };
 const columns = (given: readonly ColumnInput[]) => panelOfColumns({ areas, measures: plain, columns: given });
+const vary = (choices: readonly object[], mostRuns = 10) => {
+  loose(
+    sensitivity,
+    scheme,
+    { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" },
+    { choices, mostRuns },
+  );
+};
 const define = (changes: object) => {
   Reflect.apply(defineScheme, undefined, [{ ...base, ...changes }]);
 };
@@ -527,6 +536,17 @@ const raise: { readonly [C in Code]: () => unknown } = {
   },
   "analysis.threshold": () => itemStatistics(result(), { redundant: "1.1" }),
   "analysis.draws": () => weightDraws(scheme, result(), { draws: 0 }),
+  "analysis.no-options": () => vary([{ id: "rule", options: [] }]),
+  "analysis.choices-overlap": () => {
+    const options = [{ id: "all", changes: { rounding: { total: "none" } } }];
+    vary([
+      { id: "one", options },
+      { id: "two", options },
+    ]);
+  },
+  "analysis.runs": () => {
+    vary([{ id: "rule", options: ["a", "b"].map((id) => ({ id, changes: null })) }], 1);
+  },
   "analysis.bounds": () => weightDraws(scheme, result(), { bounds: { i: [2, 1] } }),
   "assessment.unknown-item": () => result().explain("永嘉县", "j"),
   "assessment.unknown-veto": () => {
