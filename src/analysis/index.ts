@@ -31,6 +31,16 @@ export type {
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
 export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export {
+  type AreaLeftOut,
+  type ItemLeftOut,
+  type LeaveOut,
+  type LeaveOutOptions,
+  leaveOut,
+  type RankMove,
+  type RankReversal,
+} from "./leaveOut.js";
+export { leaveOutText } from "./leaveOutText.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export type { ChoiceOption, SchemeChoice } from "./schemeChoices.js";
 export {

@@ -12,6 +12,9 @@ const of =
 
 const swaps = of("weightSwaps");
 const draws = of("weightDraws");
+const sobol = of("sobolIndices");
+const choices = of("sensitivity");
+const out = of("leaveOut");
 
 export const breaks: readonly Break[] = [
   swaps(
@@ -43,5 +46,60 @@ export const breaks: readonly Break[] = [
     "drawnGrades",
     "const at = place * grades + grade;",
     "const at = grade;",
+  ),
+  sobol("are what the definition says", "sobolIndices", "runs / BigInt(size)", "BigInt(size)"),
+  sobol(
+    "lie between 0 and 1, the first below the total, and the first ones within 1",
+    "sobolIndices",
+    "options * ofOption - sum * sum",
+    "options * ofOption",
+  ),
+  sobol(
+    "of a sum of one part for each choice the first is the total, and all sum to 1; a part that is alike has none",
+    "sobolIndices",
+    "runs * squares - alike * ofRest",
+    "variance - alike * ofRest",
+  ),
+  sobol(
+    "do not depend on the order of choices and options",
+    "sobolIndices",
+    "const rest = run - option * own;",
+    "const rest = run % own;",
+  ),
+  choices(
+    "assesses every combination and lays the variance to the choices",
+    "schemeChoices",
+    "Math.floor((run % above) / stride)",
+    "Math.floor(run / stride) % 1",
+  ),
+  choices(
+    "the order of choices and options does not matter",
+    "schemeChoices",
+    "{ ...made, ...changes, ...Object.fromEntries([...named, ...lists]) }",
+    "{ ...changes }",
+  ),
+  choices(
+    "with one option each it is the assessment itself",
+    "sensitivity",
+    "highest: shown(ordered.at(-1))",
+    "highest: shown(ordered.at(1))",
+  ),
+  out(
+    "where no rule compares, the others only close up, however ties are ranked",
+    "leaveOut",
+    "return left <= rank ? 1 : 0;",
+    "return left < rank ? 1 : 0;",
+  ),
+  out(
+    "reversals are the pairs that stand the other way round without the area",
+    "leaveOut",
+    "if (ahead.entry.rank !== entry.rank) found",
+    "found",
+  ),
+  out(
+    "without an item the ranks are those of the scheme without it",
+    "leaveOut",
+    "return rank === now ? [] :",
+    "return rank !== now ? [] :",
   ),
 ];
