@@ -65,15 +65,13 @@ function merged(scheme: Scheme, taken: readonly ChoiceOption[]): Changes | null 
   });
   let made: Changes = {};
   for (const changes of kept) {
-    const named = BY_NAME.flatMap((key) => {
-      const [before, own] = [made[key], changes[key]];
-      return before === undefined || own === undefined ? [] : [[key, { ...before, ...own }] as const];
-    });
-    const lists = LISTS.flatMap((key) => {
-      const [before, own] = [made[key], changes[key]];
-      return before === undefined || own === undefined ? [] : [[key, [...before, ...own]] as const];
-    });
-    made = { ...made, ...changes, ...Object.fromEntries([...named, ...lists]) };
+    const both: Readonly<{ [key: string]: unknown }> = Object.fromEntries<unknown>([
+      ...BY_NAME.flatMap((key) =>
+        made[key] && changes[key] ? [[key, { ...made[key], ...changes[key] }] as const] : [],
+      ),
+      ...LISTS.flatMap((key) => (made[key] && changes[key] ? [[key, [...made[key], ...changes[key]]] as const] : [])),
+    ]);
+    made = { ...made, ...changes, ...both };
   }
   return made;
 }

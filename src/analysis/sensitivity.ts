@@ -72,7 +72,7 @@ export interface Sensitivity {
  * several methods of weighting are options with `itemPoints: pointsFrom(weights, 100)`. Where one choice removes an item of which another
  * states points or a rule, these fall away; nothing else may be stated by two choices.
  *
- * Units: points; indices are exact shares, no estimates: first ≤ total, and the first ones of all choices sum to at most 1. Missing: an area
+ * Units: points as they are published, rounded where the scheme rounds; indices are exact shares, no estimates: first ≤ total, and the first ones of all choices sum to at most 1. Missing: an area
  * without a total (a rank) in some run has no indices of it. Cost: one assessment for each combination.
  *
  * @throws KaoheError `analysis.no-options`, `scheme.id-twice`, `analysis.choices-overlap`, `analysis.runs`, and what `deriveScheme` and
@@ -103,7 +103,7 @@ export function sensitivity<I extends string, C extends string>(
   input: AssessmentInput<I, C>,
   { choices, mostRuns = 1000, rules }: SensitivityOptions,
 ): Sensitivity {
-  const records = new Map<string, Record>();
+  const records = new Map<string, AreaRuns>();
   let runs = 0;
   for (const each of combinedSchemes(scheme, choices, { mostRuns, rules })) {
     const result = assess(each, input);
@@ -125,7 +125,7 @@ export function sensitivity<I extends string, C extends string>(
 }
 
 /** What an area came to, run by run. */
-interface Record {
+interface AreaRuns {
   readonly label: Label;
   readonly totals: Map<number, Outcome>;
   readonly ranks: Map<number, number>;
@@ -140,11 +140,17 @@ interface Noted {
 }
 
 function note(
-  records: Map<string, Record>,
+  records: Map<string, AreaRuns>,
   { grades }: Scheme,
   { run, entries, entry: { area, label, rank, total, grade } }: Noted,
 ): void {
-  const record = records.get(area) ?? { label, totals: new Map(), ranks: new Map(), grades: new Map(), firstIn: 0 };
+  const record: AreaRuns = records.get(area) ?? {
+    label,
+    totals: new Map(),
+    ranks: new Map(),
+    grades: new Map(),
+    firstIn: 0,
+  };
   records.set(area, record);
   record.totals.set(run, total);
   if (rank !== null) record.ranks.set(run, rank);
@@ -158,7 +164,7 @@ function note(
 
 function areaOver(
   area: string,
-  { label, totals, ranks, grades, firstIn }: Record,
+  { label, totals, ranks, grades, firstIn }: AreaRuns,
   { runs, choices }: { readonly runs: number; readonly choices: readonly SchemeChoice[] },
 ): AreaSensitivity {
   const amounts = [...totals.values()].flatMap((total) => amountOf(total) ?? []);

@@ -6,11 +6,11 @@ import type { AreaSensitivity, ChoiceEffect, Sensitivity, SensitivityIndices } f
  * What `sensitivity` found: a line for each area, then one for each choice with the means over the areas.
  *
  * @example
- * sensitivityText({ runs: 1, areas: [], means: [] }, "en")   //=> "1 combinations of choices"
+ * sensitivityText({ runs: 1, areas: [], means: [] }, "en")   //=> "1 combination of choices"
  */
 export function sensitivityText({ runs, areas, means }: Sensitivity, locale: Locale): string {
   return [
-    locale === "zh" ? `共${runs}种组合` : `${runs} combinations of choices`,
+    locale === "zh" ? `共${runs}种组合` : `${runs} combination${runs === 1 ? "" : "s"} of choices`,
     ...areas.map((area) => areaLine(area, runs, locale)),
     ...means.map((effect) => effectLine(effect, locale)),
   ].join("\n");

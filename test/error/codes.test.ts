@@ -115,12 +115,8 @@ const data = (observations: readonly object[] = [], more: object = {}) => {
 };
 const columns = (given: readonly ColumnInput[]) => panelOfColumns({ areas, measures: plain, columns: given });
 const vary = (choices: readonly object[], mostRuns = 10) => {
-  loose(
-    sensitivity,
-    scheme,
-    { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" },
-    { choices, mostRuns },
-  );
+  const input = { panel: panel({ areas, measures: plain, observations: [] }), period: "2017" };
+  Reflect.apply(sensitivity, undefined, [scheme, input, { choices, mostRuns }]);
 };
 const define = (changes: object) => {
   Reflect.apply(defineScheme, undefined, [{ ...base, ...changes }]);

@@ -75,14 +75,14 @@ export const breaks: readonly Break[] = [
   choices(
     "the order of choices and options does not matter",
     "schemeChoices",
-    "{ ...made, ...changes, ...Object.fromEntries([...named, ...lists]) }",
+    "{ ...made, ...changes, ...both }",
     "{ ...changes }",
   ),
   choices(
     "with one option each it is the assessment itself",
     "sensitivity",
-    "highest: shown(ordered.at(-1))",
-    "highest: shown(ordered.at(1))",
+    "places.length === 0 ? null",
+    "places.length <= 1 ? null",
   ),
   out(
     "where no rule compares, the others only close up, however ties are ranked",
@@ -93,8 +93,8 @@ export const breaks: readonly Break[] = [
   out(
     "reversals are the pairs that stand the other way round without the area",
     "leaveOut",
-    "if (ahead.entry.rank !== entry.rank) found",
-    "found",
+    "if (ahead === undefined || ahead.now <= now) break;",
+    "if (ahead === undefined) break;",
   ),
   out(
     "without an item the ranks are those of the scheme without it",
