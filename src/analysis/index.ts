@@ -1,4 +1,5 @@
 export type { Aim, Placed, SoughtAim } from "./aim.js";
+export type { AppliedScheme } from "./assessedYear.js";
 export {
   type AreaDifference,
   type AssessmentDifferences,
@@ -8,6 +9,19 @@ export {
   type OutcomeChange,
 } from "./assessmentDifferences.js";
 export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
+export { CHANGE_CAUSES, type ChangeCause, changeCauseLabel } from "./changeCause.js";
+export {
+  type AreaContributions,
+  type ChangeContributions,
+  type ChangeParts,
+  type ContributionsOf,
+  changeContributions,
+} from "./changeContributions.js";
+export { changeContributionsText } from "./changeContributionsText.js";
+export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
+export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+
+export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export {
   type Called,
   type CheapestGains,

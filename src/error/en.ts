@@ -366,6 +366,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `"${block}" is not the sum of its parts, so its weights cannot be drawn. Leave it out, or assess schemes made by deriveScheme in place of it.`,
   "analysis.other-scheme": ({ scheme, result }) =>
     `The result is one of "${result}", the scheme "${scheme}". Hand in the scheme that it was assessed by.`,
+  "analysis.other-time": ({ earlier, later }) =>
+    `${later} is not the part of its year that ${earlier} is of its own, so what lies between cannot be decomposed. Compare two years, or the same months of two years.`,
   "analysis.steps": ({ steps }) => `At most ${steps} steps cannot be tried. Write a whole number from 1.`,
   "analysis.forecast-period": ({ period, through }) =>
     `${through} is no part of the year ${period}. Assess a year, and write through when its figures are there, such as "2017-01..09".`,

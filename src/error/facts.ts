@@ -288,6 +288,7 @@ export interface Facts {
   "analysis.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
   "analysis.not-additive": { readonly block: string };
   "analysis.other-scheme": { readonly scheme: string; readonly result: string };
+  "analysis.other-time": { readonly earlier: string; readonly later: string };
   "analysis.steps": { readonly steps: string };
   "analysis.forecast-period": { readonly period: string; readonly through: string };
   "analysis.threshold": { readonly option: string; readonly value: string };

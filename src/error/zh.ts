@@ -326,6 +326,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `“${block}”不是各部分之和,不能抽取其权重。请将它除外,或改用 deriveScheme 作出各种办法,分别考核。`,
   "analysis.other-scheme": ({ scheme, result }) =>
     `考核结果出自“${result}”,而办法是“${scheme}”。请交入作出这一结果的办法。`,
+  "analysis.other-time": ({ earlier, later }) =>
+    `${later}与${earlier}不是各自年份的同一时段,不能分解两者之间的变动。请比较两个全年,或两年的相同月份、季度。`,
   "analysis.steps": ({ steps }) => `步数上限不能是 ${steps}。请写 1 以上的整数。`,
   "analysis.forecast-period": ({ period, through }) =>
     `${through} 不是 ${period} 年内的一段。请对全年考核,并写明数据截至何时,如 "2017-01..09"。`,

@@ -12,6 +12,7 @@ import {
   bands,
   type Code,
   type ColumnInput,
+  changeContributions,
   cohortQuantile,
   compile,
   constant,
@@ -157,6 +158,10 @@ const seek = (changes: Partial<Goal>) =>
     { panel: panel({ areas, measures: plain, observations: [seen] }), period: "2017" },
     { area: "永嘉县", aim: { kind: "total", atLeast: 8 }, step: { rd: 1 }, ...changes },
   );
+const applied = (period: string) => ({
+  scheme,
+  input: { panel: panel({ areas, measures: plain, observations: [] }), period },
+});
 const row = { id: "a1", area: "永嘉县", period: "2017", grade: "国家级" };
 const tally = (ledger: Ledger) =>
   tallied(panel({ areas, measures: plain, observations: [] }), {
@@ -522,6 +527,7 @@ const raise: { readonly [C in Code]: () => unknown } = {
     weightDraws(averaged, result());
   },
   "analysis.other-scheme": () => weightDraws(defineScheme({ ...base, version: "2" }), result()),
+  "analysis.other-time": () => changeContributions(applied("2017"), applied("2017-01..09")),
   "analysis.steps": () => seek({ mostSteps: 0 }),
   "analysis.forecast-period": () => {
     yearEndForecast(
