@@ -3,7 +3,7 @@ import { toText } from "../interpret/index.js";
 import { absolute, exactText, sign } from "../number/index.js";
 import type { SoughtAim } from "./aim.js";
 import type { GoalSeek } from "./goalSeek.js";
-import { between, figureText, fromTo, movedText, rankText } from "./movedWords.js";
+import { between, figureText, fromTo, movedText, rankName, rankText } from "./movedWords.js";
 import type { Standing } from "./trials.js";
 
 /**
@@ -53,7 +53,8 @@ export function aimText(aim: SoughtAim, locale: Locale): string {
   const points = (exact: string): string => figureText(exact, "", locale);
   switch (aim.kind) {
     case "rank":
-      return zh ? `前${aim.first}名` : `the first ${aim.first}`;
+      if (aim.first === 1) return rankName(1, locale);
+      return zh ? `前${aim.first}名` : `rank ${aim.first} or better`;
     case "total":
       return zh ? `总分${points(aim.atLeast)}分` : `a total of ${points(aim.atLeast)}`;
     case "points":
@@ -127,7 +128,7 @@ function lessText(after: Standing, less: Standing, locale: Locale): string {
 }
 
 /** What one step less leaves, in what the aim looks at. */
-function leftText(aim: SoughtAim, before: Standing, less: Standing, locale: Locale): string {
+export function leftText(aim: SoughtAim, before: Standing, less: Standing, locale: Locale): string {
   const zh = locale === "zh";
   const apart = zh ? "" : ": ";
   switch (aim.kind) {

@@ -34,6 +34,8 @@ export { cheapestGainsText } from "./cheapestGainsText.js";
 export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
 export { dominanceText } from "./dominanceText.js";
 export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
+export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./cheapestMix.js";
+export { cheapestMixText } from "./cheapestMixText.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export type {
   EstimatedFrom,

@@ -12,6 +12,7 @@ const of =
 
 const texts = of("texts");
 const gains = of("cheapestGains");
+const mix = of("cheapestMix");
 
 export const breaks: readonly Break[] = [
   texts(
@@ -31,6 +32,18 @@ export const breaks: readonly Break[] = [
     "cheapestGains",
     ".sort((a, b) => compare(b.amount, a.amount))",
     "",
+  ),
+  mix(
+    "is the cheapest of all mixes, of equal ones that of the fewest steps, then that with more of what comes first",
+    "cheapestMix",
+    "if (steps(a) !== steps(b)) return steps(a) < steps(b);",
+    "",
+  ),
+  mix(
+    "is the cheapest of all mixes, of equal ones that of the fewest steps, then that with more of what comes first",
+    "cheapestMix",
+    "if (isEnough(most)) mix = withInner(least(isEnough, most));",
+    "if (isEnough(most)) mix = withInner(most);",
   ),
   texts(
     "says so where nothing differs",
