@@ -18,10 +18,6 @@ export {
   changeContributions,
 } from "./changeContributions.js";
 export { changeContributionsText } from "./changeContributionsText.js";
-export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
-export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
-
-export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export {
   type Called,
   type CheapestGains,
@@ -31,11 +27,11 @@ export {
   type GainsGoal,
 } from "./cheapestGains.js";
 export { cheapestGainsText } from "./cheapestGainsText.js";
+export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./cheapestMix.js";
+export { cheapestMixText } from "./cheapestMixText.js";
 export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
 export { dominanceText } from "./dominanceText.js";
 export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
-export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./cheapestMix.js";
-export { cheapestMixText } from "./cheapestMixText.js";
 export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
 export type {
   EstimatedFrom,
@@ -46,18 +42,31 @@ export type {
 } from "./figureEstimates.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
 export { goalSeekText } from "./goalSeekText.js";
-export { type Aim, type Goal, type GoalSeek, goalSeek, type MovedFigure, type Standing } from "./goalSeek.js";
+export {
+  type ClassItemStatistics,
+  type ItemCorrelation,
+  type ItemStatistic,
+  type ItemStatistics,
+  type ItemStatisticsOptions,
+  itemStatistics,
+} from "./itemStatistics.js";
+export { itemStatisticsText } from "./itemStatisticsText.js";
 export {
   type AreaLeftOut,
   type ItemLeftOut,
   type LeaveOut,
   type LeaveOutOptions,
   leaveOut,
-  type RankMove,
   type RankReversal,
+  type RankWithout,
 } from "./leaveOut.js";
 export { leaveOutText } from "./leaveOutText.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
+export { lostPointsText } from "./lostPointsText.js";
+export type { MovedFigure } from "./move.js";
+export type { PricedStep } from "./pricedMoves.js";
+export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./rankAgreement.js";
+export { rankAgreementText } from "./rankAgreementText.js";
 export type { ChoiceOption, SchemeChoice } from "./schemeChoices.js";
 export {
   type AreaSensitivity,
@@ -69,21 +78,6 @@ export {
   sensitivity,
 } from "./sensitivity.js";
 export { sensitivityText } from "./sensitivityText.js";
-export {
-  type ClassItemStatistics,
-  type ItemCorrelation,
-  type ItemStatistic,
-  type ItemStatistics,
-  type ItemStatisticsOptions,
-  itemStatistics,
-} from "./itemStatistics.js";
-export { itemStatisticsText } from "./itemStatisticsText.js";
-export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
-export { lostPointsText } from "./lostPointsText.js";
-export type { MovedFigure } from "./move.js";
-export type { PricedStep } from "./pricedMoves.js";
-export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./rankAgreement.js";
-export { rankAgreementText } from "./rankAgreementText.js";
 export type { Standing } from "./trials.js";
 export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weightDraws.js";
 export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";

@@ -27,7 +27,7 @@ export interface LeaveOutOptions {
 }
 
 /** An area whose rank differs; null where it has none. */
-export interface RankMove extends NamedArea {
+export interface RankWithout extends NamedArea {
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -44,13 +44,13 @@ export interface ItemLeftOut {
   readonly item: string;
   readonly label: Label;
   /** In the order of the assessment; who is not listed keeps its rank. */
-  readonly moves: readonly RankMove[];
+  readonly moves: readonly RankWithout[];
 }
 
 /** What an area's taking part decides: the ranks of the others without it. */
 export interface AreaLeftOut extends NamedArea {
   /** Who has another rank than the gap closed up gives; `before` is that one. */
-  readonly moves: readonly RankMove[];
+  readonly moves: readonly RankWithout[];
   readonly reversals: readonly RankReversal[];
 }
 
@@ -131,7 +131,7 @@ function ranksOf(lists: readonly (readonly Placed[])[]): Ranks {
   return new Map(lists.flat().map(({ area, rank }) => [area, rank]));
 }
 
-function movesOf(areas: readonly Placed[], after: Ranks): readonly RankMove[] {
+function movesOf(areas: readonly Placed[], after: Ranks): readonly RankWithout[] {
   return areas.flatMap(({ area, label, rank }) => {
     const now = after.get(area) ?? null;
     return rank === now ? [] : [{ area, label, before: rank, after: now }];

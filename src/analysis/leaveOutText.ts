@@ -1,5 +1,5 @@
 import { type Label, type Locale, labelText } from "../error/index.js";
-import type { LeaveOut, RankMove, RankReversal } from "./leaveOut.js";
+import type { LeaveOut, RankReversal, RankWithout } from "./leaveOut.js";
 
 /**
  * What `leaveOut` found, a line for each item and area that was left out.
@@ -9,7 +9,7 @@ import type { LeaveOut, RankMove, RankReversal } from "./leaveOut.js";
  */
 export function leaveOutText({ items, areas }: LeaveOut, locale: Locale): string {
   const zh = locale === "zh";
-  const line = (name: string, moves: readonly RankMove[], reversals: readonly RankReversal[]): string => {
+  const line = (name: string, moves: readonly RankWithout[], reversals: readonly RankReversal[]): string => {
     const parts = [...moves.map((move) => moveText(move, locale)), ...reversals.map((pair) => pairText(pair, locale))];
     const title = zh ? `剔除${name}:` : `without ${name}: `;
     return title + (parts.length === 0 ? (zh ? "名次不变" : "ranks stay") : parts.join(zh ? "," : ", "));
@@ -21,7 +21,7 @@ export function leaveOutText({ items, areas }: LeaveOut, locale: Locale): string
   ].join("\n");
 }
 
-function moveText({ label, before, after }: RankMove, locale: Locale): string {
+function moveText({ label, before, after }: RankWithout, locale: Locale): string {
   const none = locale === "zh" ? "无名次" : "no rank";
   return `${labelText(label, locale)}${locale === "zh" ? "" : " "}${before ?? none} → ${after ?? none}`;
 }
