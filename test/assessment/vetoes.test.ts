@@ -108,6 +108,23 @@ describe("vetoes", () => {
     ]);
   });
 
+  it("a voided item may break ties as well", () => {
+    const observations = ["甲", "乙"].flatMap((area) =>
+      ["a", "b"].map((measure) => ({ area, measure, period: "2017", value: 20 })),
+    );
+    const areas = ["甲", "乙"].map((id) => ({ id, attributes: { class: "A" } }));
+    const result = assess(defineScheme({ ...base, ranking: { tieBreak: [{ item: "a" }] } }), {
+      panel: panel({ areas, measures: pure, observations }),
+      period: "2017",
+      vetoes: [
+        { area: "甲", veto: "fraud", item: "a" },
+        { area: "乙", veto: "open", item: "b" },
+      ],
+    });
+    // Both have 20 in all, 乙 those of item a.
+    expect(result.ranking("A").map(({ area, rank }) => `${area} ${rank}`)).toEqual(["乙 1", "甲 2"]);
+  });
+
   it("zero of a block takes its items' points, and keeps their scores", () => {
     const own = run([{ veto: "input" }]);
     expect(own.items.map(({ item, score, earned }) => [item, toText(score, "zh"), toText(earned, "zh")])).toEqual([

@@ -73,7 +73,7 @@ function keyOf({ scheme, unrounded, indicators, entries }: Compared, by: TieBrea
     const { entry, earned } = found(entries, by.item);
     const indicator = entry.kind === "item" ? scheme.indicators[entry.indicator]?.label : undefined;
     const label = entry.label ?? indicator ?? entry.id;
-    const title = { id: `counted:${entry.id}`, label: suffixed(label, "计分", " counted"), places: 4 };
+    const title = { id: `compared:${entry.id}`, label: suffixed(label, "计分", " counted"), places: 4 };
     return { value: earned.kind === "named" ? earned : named(earned, title), better: "higher", label };
   }
   const { label = by.indicator, direction = "higher" } = scheme.indicators[by.indicator] ?? {};
