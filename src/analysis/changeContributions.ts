@@ -5,8 +5,8 @@ import { type Outcome, outcomeOf } from "../interpret/index.js";
 import { type Rational, ZERO } from "../number/index.js";
 import { readPeriod } from "../period/index.js";
 import { outcomeDifference, points } from "./amount.js";
-import { type AppliedScheme, type AssessedYear, assessedYear } from "./assessedYear.js";
-import type { OutcomeChange } from "./assessmentDifferences.js";
+import { type AppliedScheme, type AssessedYear, assessedYear, classIn } from "./assessedYear.js";
+import type { BeforeAfter, OutcomeChange } from "./assessmentDifferences.js";
 import { CHANGE_CAUSES, type ChangeCause } from "./changeCause.js";
 import { type Mix, mixedScores, type Scored } from "./mixedAssessments.js";
 import { shapleyValues } from "./shapley.js";
@@ -21,9 +21,10 @@ export interface ChangeParts extends OutcomeChange {
 export interface AreaContributions {
   readonly area: string;
   readonly label: Label;
+  readonly class: BeforeAfter<string>;
   /** The total as published. */
   readonly total: ChangeParts;
-  /** Negative parts move it up. */
+  /** The rank in its class; negative parts move it up. */
   readonly rank: ChangeParts;
 }
 
@@ -58,7 +59,7 @@ export interface ChangeContributions {
  * nothing has 0. Mixes of the two years are whole assessments in the time of the year whose rules apply; figures, deadlines and days move
  * there by the years between. What the rules of the mix do not know, or what was not collected in the other year, is as if it were missing.
  *
- * Cost: up to 16 assessments for all areas together and 16 for each area, with those that only one year's causes need left out. Name the
+ * Cost: up to 16 assessments for all areas together and 16 for each area; each cause that is the same in both years halves them. Name the
  * areas where there are many.
  *
  * Units: points and places, exact. Missing: all parts, where the area has no total (or rank) in some mix.
@@ -107,7 +108,12 @@ export function changeContributions(
     later: contributionsOf(years.later),
     areas: (areas ?? [...after])
       .filter((area) => before.has(area) && after.has(area))
-      .map((area) => ({ area, label: labels.get(area) ?? area, ...partsOf(scores(area)) })),
+      .map((area) => ({
+        area,
+        label: labels.get(area) ?? area,
+        class: { before: classIn(years.earlier, area) ?? "", after: classIn(years.later, area) ?? "" },
+        ...partsOf(scores(area)),
+      })),
     joined: [...after].filter((area) => !before.has(area)),
     left: [...before].filter((area) => !after.has(area)),
   };

@@ -16,7 +16,7 @@ import type { AreaContributions, ChangeContributions } from "./changeContributio
  * const total = { before: outcome("78.9"), after: outcome("82.1"), change: outcome("3.2"), parts };
  * const rank = { before: outcome("3"), after: outcome("2"), change: outcome("-1"), parts };
  * const of = (period) => ({ scheme: { id: "demo", version: "1" }, period });
- * const result = { earlier: of("2016"), later: of("2017"), areas: [{ area: "永嘉县", label: "永嘉县", total, rank }], joined: [], left: [] };
+ * const result = { earlier: of("2016"), later: of("2017"), areas: [{ area: "永嘉县", label: "永嘉县", class: { before: "B", after: "B" }, total, rank }], joined: [], left: [] };
  * changeContributionsText(result, "zh")   //=> "永嘉县 2017年82.1分,比2016年+3.2(第3名→第2名):自身数据+4,其他对象+0.5,目标−1.5,办法+0.2"
  * changeContributionsText(result, "en")   //=> "永嘉县: 82.1 in 2017, +3.2 on 2016 (rank 3 → 2): own figures +4, other areas +0.5, targets −1.5, rules +0.2"
  */
@@ -24,18 +24,19 @@ export function changeContributionsText(result: ChangeContributions, locale: Loc
   return result.areas.map((area) => lineOf(area, result, locale)).join("\n");
 }
 
-function lineOf({ label, total, rank }: AreaContributions, result: ChangeContributions, locale: Locale): string {
-  const [zh, name] = [locale === "zh", labelText(label, locale)];
+function lineOf(
+  { label, class: name, total, rank }: AreaContributions,
+  result: ChangeContributions,
+  locale: Locale,
+): string {
+  const [zh, title] = [locale === "zh", labelText(label, locale)];
   const [before, after] = [result.earlier, result.later].map(({ period }) => periodLabel(readPeriod(period), locale));
   const since = before === after ? (zh ? "原来" : "the version before") : before;
   const score = shown(total.after, locale);
   const head = zh
-    ? `${name} ${after}${score}${total.after.kind === "value" ? "分" : ""}`
-    : `${name}: ${score} in ${after}`;
-  const places = [rank.before, rank.after].map((place) => (place.kind === "value" ? toText(place, locale) : undefined));
-  const [from, to] = places;
-  const moved =
-    from === undefined || to === undefined ? "" : zh ? `(第${from}名→第${to}名)` : ` (rank ${from} → ${to})`;
+    ? `${title} ${after}${score}${total.after.kind === "value" ? "分" : ""}`
+    : `${title}: ${score} in ${after}`;
+  const moved = movedText({ class: name, rank }, locale);
   if (total.change.kind === "missing") {
     const why = shown(total.change, locale);
     return zh ? `${head},不能与${since}比较:${why}` : `${head}, cannot be compared with ${since}: ${why}`;
@@ -53,6 +54,15 @@ function lineOf({ label, total, rank }: AreaContributions, result: ChangeContrib
     return amount === undefined ? [] : [zh ? `${words}${amount}` : `${words} ${amount}`];
   });
   return parts.length === 0 ? compared : `${compared}${zh ? ":" : ": "}${parts.join(zh ? "," : ", ")}`;
+}
+
+/** From which rank to which, with the classes where these differ; nothing where there is no rank. */
+function movedText({ class: name, rank }: Pick<AreaContributions, "class" | "rank">, locale: Locale): string {
+  if (rank.before.kind === "missing" || rank.after.kind === "missing") return "";
+  const zh = locale === "zh";
+  const [from, to] = [rank.before, rank.after].map((place) => toText(place, locale));
+  const [old, now] = name.before === name.after ? ["", ""] : [name.before, zh ? name.after : `${name.after} `];
+  return zh ? `(${old}第${from}名→${now}第${to}名)` : ` (rank ${old === "" ? "" : `${old} `}${from} → ${now}${to})`;
 }
 
 const HUNDREDTH = /* @__PURE__ */ rational(1, 100);

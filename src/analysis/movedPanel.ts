@@ -26,7 +26,7 @@ export interface Moved {
 }
 
 /**
- * The areas of both years, with the figures of one, as they would have been reported in the year `to`: all periods are moved by the years
+ * The areas of both years, with the figures of one that the rules of `to` look at, as they would have been reported in the year `to`: all periods are moved by the years
  * between, so that what was last year's figure still is. Only fixed periods, such as a base year, stay where they are.
  *
  * Units: those of the panel of `to`. Missing: measures that the figures' own year did not collect.
@@ -36,14 +36,12 @@ export interface Moved {
 export function movedPanel({ to, other, figures }: Moved): Panel {
   const [target, beside, source] = [to.result.panel, other.result.panel, figures.result.panel];
   const areas = [...target.areas, ...beside.areas.filter(({ id }) => target.areaIndex(id) === undefined)];
-  const used = new Set([to, other].flatMap((year) => [...workingOf(year.result).view.compiled.measures.keys()]));
-  const measures = Object.fromEntries(
-    Object.entries({ ...beside.measures, ...target.measures }).filter(([id]) => used.has(id)),
-  );
+  const used = workingOf(to.result).view.compiled.measures;
+  const measures = Object.fromEntries(Object.entries(target.measures).filter(([id]) => used.has(id)));
   const fixed = fixedPeriods(to, other);
   const observations: Observation[] = [];
   for (const measure of Object.keys(measures)) {
-    const unit = target.unit(measure) ?? beside.unit(measure);
+    const unit = target.unit(measure);
     const own = source.unit(measure);
     if (unit === undefined || own === undefined) continue;
     if (!convertible(own, unit)) {
@@ -53,6 +51,7 @@ export function movedPanel({ to, other, figures }: Moved): Panel {
     const put = (column: Column, whose: readonly Area[], period: string): void => {
       for (const [place, { id }] of whose.entries()) {
         const cell = cellIn(column, place);
+        if (isMissing(cell) && cell.reason === "not-reported") continue;
         const figure = isMissing(cell)
           ? { value: null, reason: cell.reason }
           : { value: exactText(divide(cell, unit.factor)) };
@@ -71,8 +70,7 @@ export function movedPanel({ to, other, figures }: Moved): Panel {
       if (column !== undefined) put(column, holder.areas, period);
     }
   }
-  const units = { ...beside.units, ...target.units };
-  const built = panel({ areas: areas.map(plain), measures, observations, units });
+  const built = panel({ areas: areas.map(plain), measures, observations, units: target.units });
   return { ...built, attribute: attributeIn(to, other, areas) };
 }
 

@@ -242,6 +242,10 @@ describe("changeContributions between schemes", () => {
     const found = changeContributions(a, b);
     expect(partsOf(found)).toEqual({ change: "0" });
     expect(found.areas[0]?.total.after).toEqual({ kind: "value", exact: "180", unit: "" });
+    expect(changeContributionsText(found, "zh").split("\n")[0]).toBe(
+      "永嘉县 2017年180分,比2016年持平(B第1名→乙类第1名)",
+    );
+    expect(changeContributionsText(found, "en")).toContain("180 in 2017, unchanged on 2016 (rank B 1 → 乙类 1)");
     expect(partsOf(found, "平阳县")).toEqual({ change: "0" });
   });
 
