@@ -69,6 +69,17 @@ export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement
 export { rankAgreementText } from "./rankAgreementText.js";
 export type { ChoiceOption, SchemeChoice } from "./schemeChoices.js";
 export {
+  type FigureOf,
+  type NeededFigure,
+  type NeededFrom,
+  type NeededMarks,
+  type StillNeeded,
+  stillNeeded,
+  type WaitingItem,
+} from "./stillNeeded.js";
+export { stillNeededText } from "./stillNeededText.js";
+export type { Standing } from "./trials.js";
+export {
   type AreaSensitivity,
   type ChoiceEffect,
   type GradeRuns,

@@ -18,7 +18,12 @@ const periods = () =>
   z.strictObject({ each: z.enum(["quarter", "month"]), missing: z.enum(["zero", "rescale"]).exactOptional() });
 
 const measure = () =>
-  z.strictObject({ label: labelSchema(), unit: z.string(), nature: z.enum(["stock", "flow"]).exactOptional() });
+  z.strictObject({
+    label: labelSchema(),
+    unit: z.string(),
+    nature: z.enum(["stock", "flow"]).exactOptional(),
+    reportedBy: z.string().exactOptional(),
+  });
 
 const parameter = () =>
   z.strictObject({

@@ -11,6 +11,8 @@ export interface Measure {
   readonly label: Label;
   readonly unit: string;
   readonly nature?: "stock" | "flow";
+  /** 填报单位: who reports it. */
+  readonly reportedBy?: string;
 }
 
 /** Measures by id: themselves, or the handles that `measures()` gives. */

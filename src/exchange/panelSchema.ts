@@ -55,7 +55,12 @@ export const panelSchema = () =>
   z.strictObject({
     format: z.literal("kaohe-panel/1"),
     measures: record(
-      z.strictObject({ label: label(), unit: text(), nature: z.enum(["stock", "flow"]).exactOptional() }),
+      z.strictObject({
+        label: label(),
+        unit: text(),
+        nature: z.enum(["stock", "flow"]).exactOptional(),
+        reportedBy: text().exactOptional(),
+      }),
     ),
     units: record(z.strictObject({ factor: text().exactOptional(), of: text().exactOptional() })).exactOptional(),
     areas: z.array(area()),

@@ -33,8 +33,14 @@ export function measures<const K extends string>(
 }
 
 /** Its entries in one order, so that equal measures are written alike. */
-function plainMeasure({ id, label, unit, nature }: Measure): Measure {
-  return Object.freeze({ id, label: plainLabel(label), unit, ...(nature !== undefined && { nature }) });
+function plainMeasure({ id, label, unit, nature, reportedBy }: Measure): Measure {
+  return Object.freeze({
+    id,
+    label: plainLabel(label),
+    unit,
+    ...(nature !== undefined && { nature }),
+    ...(reportedBy !== undefined && { reportedBy }),
+  });
 }
 
 function allOf<K extends string, V>(found: Partial<Record<K, V>>, keys: Readonly<Record<K, unknown>>): Record<K, V> {

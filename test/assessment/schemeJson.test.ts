@@ -27,7 +27,7 @@ import { wenzhou, wenzhouScheme } from "../../examples/wenzhou-2017.js";
 import { faultsOf } from "../period/faultsOf.js";
 
 const m = measures({
-  rd: { label: { zh: "R&D经费支出", en: "R&D expenditure" }, unit: "亿元", nature: "flow" },
+  rd: { label: { zh: "R&D经费支出", en: "R&D expenditure" }, unit: "亿元", nature: "flow", reportedBy: "市统计局" },
   gdp: { label: "地区生产总值", unit: "亿元" },
 });
 

@@ -5,7 +5,7 @@ import { faultsOf } from "../period/faultsOf.js";
 
 const json = {
   format: "kaohe-panel/1",
-  measures: { rd: { label: { zh: "R&D经费支出", en: "R&D" }, unit: "亿元", nature: "flow" } },
+  measures: { rd: { label: { zh: "R&D经费支出", en: "R&D" }, unit: "亿元", nature: "flow", reportedBy: "市统计局" } },
   areas: [{ id: "永嘉县", attributesIn: { "2017": { class: "B" } } }],
   observations: [{ area: "永嘉县", measure: "rd", period: "2017", value: "6.70", unit: "万元" }],
 };

@@ -13,6 +13,7 @@ const of =
 const texts = of("texts");
 const gains = of("cheapestGains");
 const mix = of("cheapestMix");
+const needed = of("stillNeeded");
 
 export const breaks: readonly Break[] = [
   texts(
@@ -44,6 +45,24 @@ export const breaks: readonly Break[] = [
     "cheapestMix",
     "if (isEnough(most)) mix = withInner(least(isEnough, most));",
     "if (isEnough(most)) mix = withInner(most);",
+  ),
+  needed(
+    "finds what was not reported, and nothing else",
+    "stillNeeded",
+    'new Set<Reason>(["not-applicable", "withheld"])',
+    'new Set<Reason>(["not-applicable"])',
+  ),
+  needed(
+    "what is reported is needed no more",
+    "stillNeeded",
+    "if (area === undefined || item === undefined || item.missing === null) continue;",
+    "if (area === undefined || item === undefined) continue;",
+  ),
+  needed(
+    "no item has more at stake than its full points, and what it has is what it lacks",
+    "stillNeeded",
+    "const left = subtract(all, amountOf(earned) ?? ZERO);",
+    "const left = all;",
   ),
   texts(
     "says so where nothing differs",

@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   periods: { zh: "分期计分", en: "by period" },
   kind: { zh: "种类", en: "kind" },
   nature: { zh: "时点或时期", en: "nature" },
+  reportedBy: { zh: "填报单位", en: "reported by" },
   atLeast: { zh: "分数线", en: "from" },
   first: { zh: "名次条件", en: "first" },
   quota: { zh: "名额", en: "quota" },
