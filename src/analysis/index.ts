@@ -69,17 +69,6 @@ export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement
 export { rankAgreementText } from "./rankAgreementText.js";
 export type { ChoiceOption, SchemeChoice } from "./schemeChoices.js";
 export {
-  type FigureOf,
-  type NeededFigure,
-  type NeededFrom,
-  type NeededMarks,
-  type StillNeeded,
-  stillNeeded,
-  type WaitingItem,
-} from "./stillNeeded.js";
-export { stillNeededText } from "./stillNeededText.js";
-export type { Standing } from "./trials.js";
-export {
   type AreaSensitivity,
   type ChoiceEffect,
   type GradeRuns,
@@ -89,6 +78,16 @@ export {
   sensitivity,
 } from "./sensitivity.js";
 export { sensitivityText } from "./sensitivityText.js";
+export {
+  type FigureOf,
+  type NeededFigure,
+  type NeededFrom,
+  type NeededMarks,
+  type StillNeeded,
+  stillNeeded,
+  type WaitingItem,
+} from "./stillNeeded.js";
+export { stillNeededText } from "./stillNeededText.js";
 export type { Standing } from "./trials.js";
 export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weightDraws.js";
 export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
