@@ -1,5 +1,13 @@
-export type { Aim, Placed, SoughtAim } from "./aim.js";
-export type { AppliedScheme } from "./assessedYear.js";
+export type { AppliedScheme } from "./change/assessedYear.js";
+export { CHANGE_CAUSES, type ChangeCause, changeCauseLabel } from "./change/changeCause.js";
+export {
+  type AreaContributions,
+  type ChangeContributions,
+  type ChangeParts,
+  type ContributionsOf,
+  changeContributions,
+} from "./change/changeContributions.js";
+export { changeContributionsText } from "./change/changeContributionsText.js";
 export {
   type AreaDifference,
   type AssessmentDifferences,
@@ -7,41 +15,16 @@ export {
   type BeforeAfter,
   type ItemChange,
   type OutcomeChange,
-} from "./assessmentDifferences.js";
-export { assessmentDifferencesText } from "./assessmentDifferencesText.js";
-export { CHANGE_CAUSES, type ChangeCause, changeCauseLabel } from "./changeCause.js";
+} from "./comparison/assessmentDifferences.js";
+export { assessmentDifferencesText } from "./comparison/assessmentDifferencesText.js";
 export {
-  type AreaContributions,
-  type ChangeContributions,
-  type ChangeParts,
-  type ContributionsOf,
-  changeContributions,
-} from "./changeContributions.js";
-export { changeContributionsText } from "./changeContributionsText.js";
-export {
-  type Called,
-  type CheapestGains,
-  cheapestGains,
-  type Gain,
-  type GainItem,
-  type GainsGoal,
-} from "./cheapestGains.js";
-export { cheapestGainsText } from "./cheapestGainsText.js";
-export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./cheapestMix.js";
-export { cheapestMixText } from "./cheapestMixText.js";
-export { type AreaDominance, type Dominance, dominance, type Reversal, type ReversedArea } from "./dominance.js";
-export { dominanceText } from "./dominanceText.js";
-export type { DrawnGrades, GradeShare } from "./drawnGrades.js";
-export type { NeighbourSwap, RankRange } from "./drawnRanks.js";
-export type {
-  EstimatedFrom,
-  FigureEstimate,
-  FigureEstimates,
-  ForecastMethod,
-  NotEstimated,
-} from "./figureEstimates.js";
-export { type Goal, type GoalSeek, goalSeek, type Sought } from "./goalSeek.js";
-export { goalSeekText } from "./goalSeekText.js";
+  type AreaDominance,
+  type Dominance,
+  dominance,
+  type Reversal,
+  type ReversedArea,
+} from "./comparison/dominance.js";
+export { dominanceText } from "./comparison/dominanceText.js";
 export {
   type ClassItemStatistics,
   type ItemCorrelation,
@@ -49,8 +32,44 @@ export {
   type ItemStatistics,
   type ItemStatisticsOptions,
   itemStatistics,
-} from "./itemStatistics.js";
-export { itemStatisticsText } from "./itemStatisticsText.js";
+} from "./comparison/itemStatistics.js";
+export { itemStatisticsText } from "./comparison/itemStatisticsText.js";
+export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./comparison/rankAgreement.js";
+export { rankAgreementText } from "./comparison/rankAgreementText.js";
+export type {
+  EstimatedFrom,
+  FigureEstimate,
+  FigureEstimates,
+  ForecastMethod,
+  NotEstimated,
+} from "./forecast/figureEstimates.js";
+export {
+  type AreaForecast,
+  type ForecastStanding,
+  type YearEndForecast,
+  type YearEndForecastOptions,
+  yearEndForecast,
+} from "./forecast/yearEndForecast.js";
+export { yearEndForecastText } from "./forecast/yearEndForecastText.js";
+export type { Aim, Placed, SoughtAim } from "./gains/aim.js";
+export {
+  type Called,
+  type CheapestGains,
+  cheapestGains,
+  type Gain,
+  type GainItem,
+  type GainsGoal,
+} from "./gains/cheapestGains.js";
+export { cheapestGainsText } from "./gains/cheapestGainsText.js";
+export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./gains/cheapestMix.js";
+export { cheapestMixText } from "./gains/cheapestMixText.js";
+export { type Goal, type GoalSeek, goalSeek, type Sought } from "./gains/goalSeek.js";
+export { goalSeekText } from "./gains/goalSeekText.js";
+export type { MovedFigure } from "./gains/move.js";
+export type { PricedStep } from "./gains/pricedMoves.js";
+export type { Standing } from "./gains/trials.js";
+export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
+export { lostPointsText } from "./lostPointsText.js";
 export {
   type AreaLeftOut,
   type ItemLeftOut,
@@ -59,15 +78,9 @@ export {
   leaveOut,
   type RankReversal,
   type RankWithout,
-} from "./leaveOut.js";
-export { leaveOutText } from "./leaveOutText.js";
-export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
-export { lostPointsText } from "./lostPointsText.js";
-export type { MovedFigure } from "./move.js";
-export type { PricedStep } from "./pricedMoves.js";
-export { type RankAgreement, type RankingAgreement, type RankMove, rankAgreement } from "./rankAgreement.js";
-export { rankAgreementText } from "./rankAgreementText.js";
-export type { ChoiceOption, SchemeChoice } from "./schemeChoices.js";
+} from "./sensitivity/leaveOut.js";
+export { leaveOutText } from "./sensitivity/leaveOutText.js";
+export type { ChoiceOption, SchemeChoice } from "./sensitivity/schemeChoices.js";
 export {
   type AreaSensitivity,
   type ChoiceEffect,
@@ -76,8 +89,8 @@ export {
   type SensitivityIndices,
   type SensitivityOptions,
   sensitivity,
-} from "./sensitivity.js";
-export { sensitivityText } from "./sensitivityText.js";
+} from "./sensitivity/sensitivity.js";
+export { sensitivityText } from "./sensitivity/sensitivityText.js";
 export {
   type FigureOf,
   type NeededFigure,
@@ -88,15 +101,14 @@ export {
   type WaitingItem,
 } from "./stillNeeded.js";
 export { stillNeededText } from "./stillNeededText.js";
-export type { Standing } from "./trials.js";
-export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weightDraws.js";
-export { type NamedArea, type NamedItem, type WeightSwap, weightSwaps, weightSwapsText } from "./weightSwaps.js";
-export { type Changes, type WhatIf, whatIf } from "./whatIf.js";
+export type { DrawnGrades, GradeShare } from "./weights/drawnGrades.js";
+export type { NeighbourSwap, RankRange } from "./weights/drawnRanks.js";
+export { type WeightDrawOptions, type WeightDraws, weightDraws, weightDrawsText } from "./weights/weightDraws.js";
 export {
-  type AreaForecast,
-  type ForecastStanding,
-  type YearEndForecast,
-  type YearEndForecastOptions,
-  yearEndForecast,
-} from "./yearEndForecast.js";
-export { yearEndForecastText } from "./yearEndForecastText.js";
+  type NamedArea,
+  type NamedItem,
+  type WeightSwap,
+  weightSwaps,
+  weightSwapsText,
+} from "./weights/weightSwaps.js";
+export { type Changes, type WhatIf, whatIf } from "./whatIf.js";

@@ -2,7 +2,7 @@ import { type Locale, labelText } from "../error/index.js";
 import { type Outcome, toText, withUnit } from "../interpret/index.js";
 import { absolute, exactText, type Rational, readDecimal, sign, subtract, ZERO } from "../number/index.js";
 import { amountOf } from "./amount.js";
-import type { MovedFigure } from "./move.js";
+import type { MovedFigure } from "./gains/move.js";
 
 /** Exact text in a unit as people read it. */
 export function figureText(exact: string, unit: string, locale: Locale): string {

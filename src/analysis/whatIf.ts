@@ -3,7 +3,7 @@ import { type Observation, type Panel, withObservations } from "../data/index.js
 import { choices, failAll, type Issue, issue, pointer, within } from "../error/index.js";
 import { periodText, readPeriod } from "../period/index.js";
 import type { Target } from "../targets/index.js";
-import { type AssessmentDifferences, assessmentDifferences } from "./assessmentDifferences.js";
+import { type AssessmentDifferences, assessmentDifferences } from "./comparison/assessmentDifferences.js";
 
 /** What is supposed to be otherwise than it is. */
 export interface Changes<I extends string = string, C extends string = string> {

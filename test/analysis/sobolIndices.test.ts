@@ -1,7 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sobolIndices } from "../../src/analysis/sobolIndices.js";
+import { sobolIndices } from "../../src/analysis/sensitivity/sobolIndices.js";
 import { rational, toNumber } from "../../src/number/index.js";
 
 const SIZES = [2, 3, 2];

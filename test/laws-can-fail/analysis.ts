@@ -17,7 +17,7 @@ const draws = of("weightDraws");
 export const breaks: readonly Break[] = [
   differences(
     "without a change nothing differs",
-    "assessmentDifferences",
+    "comparison/assessmentDifferences",
     "return isSame ? undefined : difference;",
     "return difference;",
   ),
@@ -29,13 +29,13 @@ export const breaks: readonly Break[] = [
   ),
   differences(
     "gives the assessment of the changed figures and classes, and what differs",
-    "assessmentDifferences",
+    "comparison/assessmentDifferences",
     "outcomeDifference(after, before)",
     "outcomeDifference(before, after)",
   ),
   differences(
     "the other way round swaps before and after, and who joined and left",
-    "assessmentDifferences",
+    "comparison/assessmentDifferences",
     "filter((area) => !later.has(area))",
     "filter((area) => later.has(area))",
   ),
@@ -60,19 +60,19 @@ export const breaks: readonly Break[] = [
   ),
   of("goalSeek")(
     "its answer reaches the aim, and one step less does not",
-    "fewestSteps",
+    "gains/fewestSteps",
     "while (above.steps - below.steps > 1) {",
     "while (above.steps - below.steps > 2) {",
   ),
   draws(
     "the same seed draws the same, and ranks lie within their bounds",
-    "weightDraws",
+    "weights/weightDraws",
     "const random = seeded(seed);",
     "const random = Math.random;",
   ),
   draws(
     "with hardly any spread each area keeps its rank",
-    "drawnRanks",
+    "weights/drawnRanks",
     "while (last + 1 < size && keys[last + 1] === keys[from]) last += 1;",
     "",
   ),

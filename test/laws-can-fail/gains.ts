@@ -24,25 +24,25 @@ export const breaks: readonly Break[] = [
   ),
   gains(
     "has the goal-seek of each measure, cheapest first and what does not reach last",
-    "cheapestGains",
+    "gains/cheapestGains",
     "return reached || smallerFirst(a.cost, b.cost)",
     "return reached || smallerFirst(b.cost, a.cost)",
   ),
   gains(
     "names the items that lost points, as lostPoints does, with what they rest on",
-    "cheapestGains",
+    "gains/cheapestGains",
     ".sort((a, b) => compare(b.amount, a.amount))",
     "",
   ),
   mix(
     "is the cheapest of all mixes, of equal ones that of the fewest steps, then that with more of what comes first",
-    "cheapestMix",
+    "gains/cheapestMix",
     "if (steps(a) !== steps(b)) return steps(a) < steps(b);",
     "",
   ),
   mix(
     "is the cheapest of all mixes, of equal ones that of the fewest steps, then that with more of what comes first",
-    "cheapestMix",
+    "gains/cheapestMix",
     "if (isEnough(most)) mix = withInner(least(isEnough, most));",
     "if (isEnough(most)) mix = withInner(most);",
   ),
@@ -66,7 +66,7 @@ export const breaks: readonly Break[] = [
   ),
   texts(
     "says so where nothing differs",
-    "assessmentDifferencesText",
+    "comparison/assessmentDifferencesText",
     'lines.length === 0 ? (zh ? "没有变化。" : "Nothing differs.")',
     'lines.length === 0 ? ""',
   ),
