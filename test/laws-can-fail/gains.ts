@@ -37,14 +37,14 @@ export const breaks: readonly Break[] = [
   mix(
     "is the cheapest of all mixes, of equal ones that of the fewest steps, then that with more of what comes first",
     "gains/cheapestMix",
-    "if (steps(a) !== steps(b)) return steps(a) < steps(b);",
-    "",
+    "multiply(cost, rational(counts[index] ?? 0))",
+    "rational(counts[index] ?? 0)",
   ),
   mix(
     "is the cheapest of all mixes, of equal ones that of the fewest steps, then that with more of what comes first",
     "gains/cheapestMix",
     "if (isEnough(most)) mix = withInner(least(isEnough, most));",
-    "if (isEnough(most)) mix = withInner(most);",
+    "",
   ),
   needed(
     "finds what was not reported, and nothing else",
@@ -55,8 +55,8 @@ export const breaks: readonly Break[] = [
   needed(
     "what is reported is needed no more",
     "stillNeeded",
-    "if (area === undefined || item === undefined || item.missing === null) continue;",
-    "if (area === undefined || item === undefined) continue;",
+    "JSON.stringify([figure.area, figure.measure, figure.period])",
+    "JSON.stringify([figure.area, figure.period])",
   ),
   needed(
     "no item has more at stake than its full points, and what it has is what it lacks",
