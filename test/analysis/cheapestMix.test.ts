@@ -133,6 +133,26 @@ describe("cheapestMix", () => {
     `);
   });
 
+  it("of equal costs takes the fewest steps, then what was given first", () => {
+    // Of 40 points a step of 0.5 in 10 of R&D is worth 2, and so is one of 0.75 in 15 of grants.
+    const even = inputOf([
+      [0, 75, 0],
+      [100, 150, 0],
+      [0, 0, 0],
+    ]);
+    const mixed = (rd: number, grants: number) => {
+      const steps = { grants: { step: "0.75", cost: grants }, rd: { step: "0.5", cost: rd } };
+      const found = cheapestMix(scheme, even, { area: "县0", aim: { kind: "points", more: 4 }, steps });
+      return found.kind === "reached" ? [found.cost, found.parts.map(({ measure, steps: own }) => [measure, own])] : [];
+    };
+    expect(mixed(10, 10)).toEqual(["20", [["grants", 2]]]);
+    expect(mixed(9, 10)).toEqual(["18", [["rd", 2]]]);
+    expect(mixed(10, 9)).toEqual(["18", [["grants", 2]]]);
+    const whole = { grants: { step: "0.75", cost: 5 }, rd: { step: 1, cost: 10 } };
+    const found = cheapestMix(scheme, even, { area: "县0", aim: { kind: "points", more: 4 }, steps: whole });
+    expect(found).toMatchObject({ kind: "reached", cost: "10", parts: [{ measure: "rd", steps: 1 }] });
+  });
+
   it("says that it stopped with the best so far, and what is reached already or not at all", () => {
     const stopped = cheapestMix(scheme, input, { ...goal, mostTried: 1 });
     expect(stopped).toMatchObject({ kind: "stopped", after: { rank: 1 } });
