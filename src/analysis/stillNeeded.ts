@@ -79,7 +79,8 @@ export interface StillNeeded {
  * Where several figures of an item are missing, each carries the item's stake and names the others. A figure of the parent or of a named
  * area is needed from that area.
  *
- * What is `not-applicable` or `withheld` will not come, and is not needed; every other reason is, `not-yet-due` among them. Only what the
+ * What is `not-applicable` or `withheld` will not come, and neither it nor what else its item lacks is needed; every other reason is,
+ * `not-yet-due` among them. Where a veto takes the whole total, nothing is. Only what the
  * formula asks for counts: of a choice the branch that is taken; of alternatives (`coalesce`) all, of which one would do. An item whose
  * score is set by hand or voided waits for nothing. A figure may not be all that an item lacks: it may have no target, or a base of 0.
  *
@@ -118,8 +119,8 @@ export function stillNeeded<I extends string, C extends string>(
       const area = areas[place];
       const item = area?.items.find((each) => each.item === id);
       const score = counted(place);
-      if (area === undefined || item === undefined || item.missing === null) continue;
-      if (!isMissing(score) || score.reason === "voided") continue;
+      if (area === undefined || item === undefined || item.missing === null || hasNothing(area)) continue;
+      if (!isMissing(score) || score.reason === "voided" || NOT_TO_COME.has(score.reason)) continue;
       if (entry.kind === "mark") {
         if (MARKS.has(score.reason))
           marks.push({ ...waitingOf(area, item), reason: score.reason, groups: groupsLacking(entry, item) });
@@ -160,6 +161,11 @@ interface Needed {
   readonly measure: Measure;
   readonly reason: Reason;
   readonly waiting: WaitingItem[];
+}
+
+/** A veto of the total leaves nothing to win. */
+function hasNothing({ adjustments }: AreaResult): boolean {
+  return adjustments.some(({ kind, effect, to }) => kind === "veto" && effect === "zero" && to === null);
 }
 
 const NOT_TO_COME: ReadonlySet<Reason> = new Set<Reason>(["not-applicable", "withheld"]);

@@ -286,6 +286,26 @@ describe("changeContributions between schemes", () => {
     expect([found.areas.length, found.joined, found.left]).toEqual([1, ["龙港市"], ["文成县"]]);
   });
 
+  it("drops what was set by hand of items that an area, exempt then, does not have", () => {
+    const two = defineScheme({
+      ...base,
+      classes: ["A", "B"],
+      items: [
+        { id: "rd", indicator: "rd", points: 50, rule: ratioToBest() },
+        { id: "grants", indicator: "grants", points: { A: 50 }, rule: ratioToBest() },
+      ],
+    });
+    const figures = { 永嘉县: { rd: 6, grants: 80 }, 平阳县: { rd: 8, grants: 50 } };
+    const year = (period: string, more: Partial<AppliedScheme["input"]>): AppliedScheme => ({
+      scheme: two,
+      input: inputOf(period, figures, more),
+    });
+    const override = { area: "平阳县", item: "grants", points: 5, reason: "核定", by: "县科技局" };
+    const exempt = [{ area: "平阳县", reason: "新设" }];
+    const found = changeContributions(year("2016", { exempt, overrides: [override] }), year("2017", {}));
+    expect(partsOf(found)).toEqual({ others: "-12.5", change: "-12.5" });
+  });
+
   it("says why where a mix has no total, and gives no part a number", () => {
     const items = [
       { id: "rd", indicator: "rd", points: 50, rule: minMax() },

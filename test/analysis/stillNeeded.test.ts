@@ -137,6 +137,32 @@ describe("stillNeeded", () => {
     ],
   } as const;
 
+  it("leaves out what reporting could not win: the rest of what is withheld, and all where a veto takes the total", () => {
+    const m = measures({ rd: { label: "R&D", unit: "亿元" }, gdp: { label: "GDP", unit: "亿元" } });
+    const intensity = defineScheme({
+      id: "intensity",
+      classes: ["B"],
+      measures: m,
+      indicators: { intensity: { label: "R&D强度", unit: "%", formula: share(m.rd, m.gdp) } },
+      items: [{ id: "intensity", indicator: "intensity", points: 10, rule: attainment() }],
+      vetoes: [{ id: "fraud", effect: "zero" }],
+    });
+    const neededWith = (reason: string, vetoes: readonly string[]) =>
+      stillNeeded(intensity, {
+        panel: panel({
+          areas: [{ id: "永嘉县", attributes: { class: "B" } }],
+          measures: m,
+          observations: [{ area: "永嘉县", measure: "gdp", period: "2017", value: null, reason }],
+        }),
+        period: "2017",
+        targets: [{ indicator: "intensity", criterion: atLeast("2%") }],
+        vetoes: vetoes.map((veto) => ({ veto, area: "永嘉县" })),
+      }).figures.map(({ measure }) => measure);
+    expect(neededWith("not-reported", []).toSorted()).toEqual(["gdp", "rd"]);
+    expect(neededWith("withheld", [])).toEqual([]);
+    expect(neededWith("not-reported", ["fraud"])).toEqual([]);
+  });
+
   it("tells figures of last year and of the city, who reports them, what waits for them, and marks", () => {
     const found = stillNeeded(demo, input);
     expect(found.figures.map(({ area, measure, period, waiting }) => [area, measure, period, waiting.length])).toEqual([

@@ -2,6 +2,8 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import {
   assess,
+  atLeast,
+  attainment,
   defineScheme,
   deriveScheme,
   measures,
@@ -189,5 +191,41 @@ describe("weightDraws", () => {
     const vetoed = assess(scheme, { ...complete, vetoes: [{ veto: "accident", area: "乙县" }] });
     expect(() => weightDraws(scheme, vetoed)).toThrow("analysis.not-additive");
     expect(() => weightDraws(three, assess(scheme, complete))).toThrow("analysis.other-scheme");
+  });
+
+  it("halves go to the even place where the scheme says so, and those who share places may stand between two", () => {
+    const m = measures({ a: { label: "甲项", unit: "" } });
+    const scheme = defineScheme({
+      id: "halves",
+      classes: ["B"],
+      measures: m,
+      indicators: { a: { label: "甲项", unit: "", formula: m.a } },
+      items: [{ id: "a", indicator: "a", points: 100, rule: attainment() }],
+      rounding: { total: { places: 1, mode: "half-even" } },
+      ranking: { ties: "average" },
+    });
+    const figures = { 甲县: "84.25", 乙县: "84.2", 丙县: "10" };
+    const areas = Object.keys(figures).map((id) => ({ id, attributes: { class: "B" } }));
+    const observations = Object.entries(figures).map(([area, value]) => ({
+      area,
+      measure: "a",
+      period: "2017",
+      value,
+    }));
+    const targets = [{ indicator: "a" as const, criterion: atLeast("100") }];
+    const result = assess(scheme, { panel: panel({ areas, measures: m, observations }), period: "2017", targets });
+    const shown = weightDraws(scheme, result, { draws: 20 }).areas.map(({ rank, best, worst, from, to, same }) => [
+      rank,
+      best,
+      worst,
+      from,
+      to,
+      same,
+    ]);
+    expect(shown).toEqual([
+      [1.5, 1.5, 1.5, 1.5, 1.5, 1],
+      [1.5, 1.5, 1.5, 1.5, 1.5, 1],
+      [3, 3, 3, 3, 3, 1],
+    ]);
   });
 });

@@ -218,4 +218,44 @@ describe("weightSwaps", () => {
     expect(() => weightSwaps(mean, assess(mean, input))).toThrow("analysis.not-additive");
     expect(() => weightSwaps(mean, assess(two, input))).toThrow("analysis.other-scheme");
   });
+
+  it("bonuses of an item and of a block stand beside the weights, as those of the total do", () => {
+    const m = measures({ x: { label: "甲项", unit: "" }, y: { label: "乙项", unit: "" } });
+    const swapsWith = (to: string | undefined) => {
+      const ahead = defineScheme({
+        id: "ahead",
+        classes: ["B"],
+        measures: m,
+        indicators: { x: { label: "甲项", unit: "", formula: m.x }, y: { label: "乙项", unit: "", formula: m.y } },
+        items: [
+          {
+            id: "block",
+            items: [
+              { id: "x", indicator: "x", points: 50, rule: attainment() },
+              { id: "y", indicator: "y", points: 50, rule: attainment() },
+            ],
+          },
+        ],
+        adjustments: [{ id: "award", kind: "bonus", ...(to !== undefined && { to }) }],
+      });
+      const figures = { 甲县: 50, 乙县: 60 };
+      const areas = Object.keys(figures).map((id) => ({ id, attributes: { class: "B" } }));
+      const observations = Object.entries(figures).flatMap(([area, value]) =>
+        ["x", "y"].map((measure) => ({ area, measure, period: "2017", value })),
+      );
+      const result = assess(ahead, {
+        panel: panel({ areas, measures: m, observations }),
+        period: "2017",
+        targets: [
+          { indicator: "x", criterion: atLeast("100") },
+          { indicator: "y", criterion: atLeast("100") },
+        ],
+        adjustments: [{ adjustment: "award", area: "甲县", points: 12 }],
+      });
+      return [weightSwaps(ahead, result), weightDraws(ahead, result, { draws: 50, spread: "1" }).areas[0]?.worst];
+    };
+    // 50 + 12 against 60 whatever the items weigh.
+    for (const to of [undefined, "x", "block"])
+      expect(swapsWith(to)).toMatchObject([[{ kind: "never-level", above: { area: "甲县" } }], 1]);
+  });
 });

@@ -25,7 +25,12 @@ export const breaks: readonly Break[] = [
     "true ||",
   ),
   law(MEAN, "change/mixedAssessments", "!years[side].participants.has(id) ||", ""),
-  law(MEAN, "change/mixedAssessments", "figures: sameFigures ? mix.others : mix.figures", "figures: mix.others"),
+  law(
+    MEAN,
+    "change/mixedAssessments",
+    'figures: sameFigures ? (sameOthers ? "later" : mix.others) : mix.figures',
+    "figures: mix.others",
+  ),
   law(MEAN, "change/carriedInput", 'if ((own.direction ?? "higher") !== (its.direction ?? "higher")) return [];', ""),
   law(
     SUM,

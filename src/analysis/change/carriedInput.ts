@@ -117,8 +117,21 @@ export function carriedFacts(
   classOf: (area: string) => string | undefined,
 ): CarriedFacts {
   const { adjustments = [], difficulty, marks = [], overrides = [], vetoes = [] } = from.input;
-  if (from === to) return { adjustments, marks, overrides, vetoes, ...(difficulty && { difficulty }) };
   const [own, its] = [leavesById(from.scheme), leavesById(to.scheme)];
+  if (from === to) {
+    // Who did not take part then may have facts of items that its class does not have.
+    const fits = ({ area, item }: { readonly area: string; readonly item: string }): boolean => {
+      const entry = its.get(item);
+      return entry !== undefined && pointsFor(entry, classOf(area)) !== undefined;
+    };
+    return {
+      adjustments,
+      marks: marks.filter(fits),
+      overrides: overrides.filter(fits),
+      vetoes,
+      ...(difficulty && { difficulty }),
+    };
+  }
   const known = new Set(entryIds(to.scheme.items));
   return {
     adjustments: adjustments.filter(({ adjustment }) => {

@@ -104,8 +104,8 @@ export function mixedScores(years: Years): MixedScores {
     const sameFigures = !changed.has(area);
     const sameOthers = sameAreas && changed.size - (sameFigures ? 0 : 1) === 0;
     const plain = (mix: Mix): Mix => ({
-      figures: sameFigures ? mix.others : mix.figures,
-      others: sameOthers ? mix.figures : mix.others,
+      figures: sameFigures ? (sameOthers ? "later" : mix.others) : mix.figures,
+      others: sameOthers ? (sameFigures ? "later" : mix.figures) : mix.others,
       targets: sameTargets ? "later" : mix.targets,
       rules: sameRules ? "later" : mix.rules,
       facts: sameFacts ? "later" : mix.facts,

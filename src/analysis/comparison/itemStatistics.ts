@@ -90,7 +90,7 @@ export interface ItemStatistics {
  *
  * Units: shares of full points in %. Means and extremes are exact; a mean over denominators that have no short common one, deviations and r
  * are settled at 20 decimals, r being that of shares to 20 decimals. What counts (`earned`) is taken, as in the total.
- * Missing: r is `no-cohort` for fewer than two areas, `division-by-zero` where all have the same. Areas that have nothing of some item of
+ * Missing: areas without a total are left out. r is `no-cohort` for fewer than two areas, `division-by-zero` where all have the same. Areas that have nothing of some item of
  * their class are left out of the class. Items without full points are none.
  *
  * All pairs of items are correlated: 3,000 areas with 30 items take 4 s (Node 20).
@@ -132,7 +132,7 @@ export function itemStatistics(
     classes: names.map((name) =>
       classStatistics(
         name,
-        areas.filter((area) => area.class === name),
+        areas.filter((area) => area.class === name && area.total.kind === "value"),
         { barely, redundant },
       ),
     ),

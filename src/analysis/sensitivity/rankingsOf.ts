@@ -4,12 +4,14 @@ import type { Assessment, RankingEntry } from "../../assessment/index.js";
 export function rankingsOf<C extends string>(
   result: Pick<Assessment<C>, "scheme" | "ranking">,
 ): readonly (readonly RankingEntry[])[] {
-  const seen = new Set<string>();
-  return result.scheme.classes.flatMap((name) => {
+  const { classes, ranking } = result.scheme;
+  const groups: readonly (readonly string[])[] = Object.values(ranking.groups ?? {});
+  const seen = new Set<readonly string[]>();
+  return classes.flatMap((name) => {
+    const group = groups.find((members) => members.includes(name)) ?? [name];
+    if (seen.has(group)) return [];
+    seen.add(group);
     const entries = result.ranking(name);
-    const [first] = entries;
-    if (first === undefined || seen.has(first.area)) return [];
-    seen.add(first.area);
-    return [entries];
+    return entries.length === 0 ? [] : [entries];
   });
 }

@@ -16,10 +16,18 @@ export function publishedTotal(decimals: RoundingDefinition["total"] = { places:
       return { steps, publish: (each) => Math.trunc(each * steps * (1 + 1e-13)) };
     case "up":
       return { steps, publish: (each) => Math.sign(each) * Math.ceil(Math.abs(each) * steps * (1 - 1e-13)) };
-    case "half-up":
     case "half-even":
+      return { steps, publish: (each) => Math.sign(each) * halfEven(Math.abs(each) * steps) };
+    case "half-up":
       return { steps, publish: (each) => Math.sign(each) * Math.round(Math.abs(each) * steps * (1 + 1e-14)) };
   }
 }
 
 export const BILLIONTHS: PublishedTotal = { steps: 1e9, publish: (each) => Math.round(each * 1e9) };
+
+/** What lies a hair beside a half is one: floats seldom meet it. */
+function halfEven(size: number): number {
+  const below = Math.floor(size);
+  const isHalf = Math.abs(size - below - 0.5) <= size * 1e-13;
+  return isHalf ? below + (below % 2) : Math.round(size);
+}

@@ -13,8 +13,8 @@ export interface DrawnRange {
 /** Ranks are counted after so many draws: area by area, so that what is counted stays close at hand. */
 export const DRAWS_AT_A_TIME = 32;
 
-/** Ranks that are counted one by one; beyond, in so many classes of equal width. */
-const MOST_COUNTED = 1000;
+/** Ranks, and those halfway between two, that are counted one by one; beyond, in so many classes of equal width. */
+const MOST_COUNTED = 2000;
 
 /** Ranks that are being counted. */
 export interface RankCounts {
@@ -29,7 +29,9 @@ export interface RankCounts {
 export function rankCounts(assessed: readonly number[]): RankCounts {
   const size = assessed.length;
   const ranks = new Float64Array(DRAWS_AT_A_TIME * size);
-  const bins = Math.min(size, MOST_COUNTED);
+  // Those who share places may have a rank halfway between two.
+  const positions = 2 * size - 1;
+  const bins = Math.min(positions, MOST_COUNTED);
   const counts = new Uint32Array(size * bins);
   const [best, worst, sums] = [new Float64Array(size).fill(Infinity), new Float64Array(size), new Float64Array(size)];
   const [sames, own] = [new Uint32Array(size), Float64Array.from(assessed)];
@@ -45,7 +47,7 @@ export function rankCounts(assessed: readonly number[]): RankCounts {
         if (rank > most) most = rank;
         sum += rank;
         if (rank === own[place]) same += 1;
-        const bin = place * bins + Math.floor(((rank - 1) * bins) / size);
+        const bin = place * bins + Math.floor(((2 * rank - 2) * bins) / positions);
         counts[bin] = (counts[bin] ?? 0) + 1;
       }
       best[place] = least;
@@ -54,13 +56,14 @@ export function rankCounts(assessed: readonly number[]): RankCounts {
       sames[place] = (sames[place] ?? 0) + same;
     }
   };
+  const within = (place: number, rank: number): number => Math.min(Math.max(rank, best[place] ?? 0), worst[place] ?? 0);
   const rankAt = (place: number, seenAt: number): number => {
     let seen = 0;
     for (let bin = 0; bin < bins; bin += 1) {
       seen += counts[place * bins + bin] ?? 0;
-      if (seen >= seenAt) return Math.floor((bin * size) / bins) + 1;
+      if (seen >= seenAt) return within(place, Math.ceil((bin * positions) / bins) / 2 + 1);
     }
-    return size;
+    return worst[place] ?? 0;
   };
   const rangeOf = (place: number, draws: number): DrawnRange => ({
     best: best[place] ?? 0,

@@ -51,8 +51,23 @@ function weighedItems(area: AreaResult): readonly WeighedItem[] {
   return itemsOf(area).flatMap(({ item, label, full: points, earned }): readonly WeighedItem[] => {
     const full = amountOf(points);
     if (full === undefined || sign(full) === 0) return [];
-    return [{ item, label, full, earned: amountOf(earned) ?? ZERO }];
+    return [
+      {
+        item,
+        label,
+        full,
+        earned: subtract(
+          amountOf(earned) ?? ZERO,
+          adjustedBy(area, (to) => to === item),
+        ),
+      },
+    ];
   });
+}
+
+/** The points of bonuses and deductions where they go. */
+function adjustedBy({ adjustments }: AreaResult, isWhere: (to: string | null) => boolean): Rational {
+  return totalOf(adjustments.flatMap(({ to, points }) => (points !== null && isWhere(to) ? [points] : [])));
 }
 
 function checkSums(scheme: Scheme): void {
@@ -74,8 +89,12 @@ function checkSums(scheme: Scheme): void {
 function checkSum(area: AreaResult): void {
   const rescaled = area.items.find(({ missing }) => missing === "rescale");
   if (rescaled !== undefined) fail("analysis.not-additive", { block: `${area.area} ${rescaled.item}` });
-  const items = totalOf(itemsOf(area).map(({ earned }) => earned));
-  const beside = area.adjustments.flatMap(({ to, points }) => (to === null && points !== null ? [points] : []));
-  const whole = add(items, totalOf(beside));
+  const items = itemsOf(area);
+  const inItems = new Set<string | null>(items.map(({ item }) => item));
+  // What items earned holds their own bonuses and deductions already.
+  const whole = add(
+    totalOf(items.map(({ earned }) => earned)),
+    adjustedBy(area, (to) => !inItems.has(to)),
+  );
   if (compare(whole, amountOf(area.unrounded) ?? ZERO) !== 0) fail("analysis.not-additive", { block: area.area });
 }
