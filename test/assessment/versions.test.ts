@@ -7,7 +7,9 @@ import {
   measures,
   minMax,
   parseScheme,
+  rankLinear,
   type Scheme,
+  type SchemeChanges,
   schemeDifferences,
   schemeToJson,
   versionFor,
@@ -118,6 +120,12 @@ describe("deriveScheme", () => {
       { id: "input", items: [{ id: "intensity" }] },
       { id: "new", items: [{ id: "again" }] },
     ]);
+  });
+
+  it("takes a rule as it is made in code", () => {
+    const byRule = (rule: NonNullable<SchemeChanges["itemRules"]>[string]) =>
+      schemeToJson(deriveScheme(version("2016"), { version: "2017", itemRules: { grants: rule } }));
+    expect(byRule(rankLinear({ lowest: "4" }))).toEqual(byRule({ name: "rankLinear", options: { lowest: "4" } }));
   });
 
   it("prints adjustments, vetoes, tallies, quotas and settings in words", () => {

@@ -12,6 +12,7 @@ import { type SchemeChanges, schemeChangesSchema } from "./schemeChanges.js";
  * measures, indicators and tables added or replaced by name; everything else that is stated replaced whole. Its effective periods and
  * worked examples are its own. The new scheme says from which it was derived; `schemeDifferences` prints what changed.
  *
+ * @param changes rules by name and options, as JSON has them, or as `minMax()` gives them
  * @param options.rules the rules that the scheme may use; all of kaohe's when left out
  * @throws KaoheError with all faults at once: `json.shape`; or else `scheme.unknown-entry`, `scheme.entry-removed`, `scheme.entry-kind`; or else
  *   what `parseScheme` throws
@@ -29,7 +30,7 @@ export function deriveScheme(
   changes: SchemeChanges,
   options: { readonly rules?: RuleReaders } = {},
 ): Scheme {
-  const read = schemeChangesSchema().safeParse(changes, { reportInput: true });
+  const read = schemeChangesSchema().safeParse(withPlainRules(changes), { reportInput: true });
   if (!read.success) {
     failAll(shapeIssues(read.error.issues));
     return fail("json.shape", { problem: "custom", detail: read.error.message });
@@ -66,6 +67,19 @@ export function deriveScheme(
     },
     options,
   );
+}
+
+/** Rules as `minMax()` gives them are taken by their name and options, as JSON has them. */
+function withPlainRules(changes: SchemeChanges): unknown {
+  const rules: unknown = changes.itemRules;
+  if (typeof rules !== "object" || rules === null) return changes;
+  const plain = Object.entries(rules).map(([id, rule]: readonly [string, unknown]) => [id, plainRule(rule)] as const);
+  return { ...changes, itemRules: Object.fromEntries(plain) };
+}
+
+function plainRule(rule: unknown): unknown {
+  if (typeof rule !== "object" || rule === null || !("build" in rule)) return rule;
+  return Object.fromEntries(Object.entries(rule).filter(([key]) => key === "name" || key === "options"));
 }
 
 interface ReadChanges {
