@@ -100,6 +100,7 @@ export {
   sensitivityText,
   stillNeeded,
   stillNeededText,
+  type Unreached,
   type WaitingItem,
   type WeightDrawOptions,
   type WeightDraws,

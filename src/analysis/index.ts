@@ -53,7 +53,6 @@ export {
 export { yearEndForecastText } from "./forecast/yearEndForecastText.js";
 export type { Aim, Placed, SoughtAim } from "./gains/aim.js";
 export {
-  type Called,
   type CheapestGains,
   cheapestGains,
   type Gain,
@@ -63,11 +62,12 @@ export {
 export { cheapestGainsText } from "./gains/cheapestGainsText.js";
 export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./gains/cheapestMix.js";
 export { cheapestMixText } from "./gains/cheapestMixText.js";
+export type { Unreached } from "./gains/fewestSteps.js";
 export { type Goal, type GoalSeek, goalSeek, type Sought } from "./gains/goalSeek.js";
 export { goalSeekText } from "./gains/goalSeekText.js";
 export type { MovedFigure } from "./gains/move.js";
 export type { PricedStep } from "./gains/pricedMoves.js";
-export type { Standing } from "./gains/trials.js";
+export type { Called, Standing } from "./gains/trials.js";
 export { type LostItem, type LostPoints, lostPoints } from "./lostPoints.js";
 export { lostPointsText } from "./lostPointsText.js";
 export {

@@ -3,7 +3,7 @@ import { type Outcome, toText } from "../interpret/index.js";
 import { absolute, sign } from "../number/index.js";
 import { amountOf } from "./amount.js";
 import type { LostItem, LostPoints } from "./lostPoints.js";
-import { amountText } from "./movedWords.js";
+import { amountText, pointsText } from "./movedWords.js";
 
 /**
  * 失分分析 as lines: for each area its total, then the items that lost points, with the mean of the class and the area one place above, and
@@ -28,7 +28,7 @@ export function lostPointsText(lost: readonly LostPoints[], locale: Locale): str
 function linesOf({ label, total, full, nextLabel, items, otherwise }: LostPoints, locale: Locale): readonly string[] {
   const zh = locale === "zh";
   const area = labelText(label, locale);
-  const [all, own] = [toText(full, locale), toText(total, locale)];
+  const [all, own] = [pointsText(full, locale), pointsText(total, locale)];
   const above = nextLabel === null ? "" : labelText(nextLabel, locale);
   const head = zh
     ? `${area}:满分${all},总分${own}${above === "" ? "" : `,前一名${above}`}`
@@ -60,7 +60,7 @@ function itemText({ label, full, earned, lost, aboveMean, behindNext }: LostItem
   if (amount === undefined) return `${name}${zh ? ":" : ": "}${toText(lost, locale)}`;
   const gained = sign(amount) < 0;
   const size = amountText(absolute(amount), locale);
-  const [all, own] = [toText(full, locale), toText(earned, locale)];
+  const [all, own] = [pointsText(full, locale), pointsText(earned, locale)];
   const parts = [
     zh
       ? `${name}:${gained ? "多得" : "失"}${size}分(满分${all},得${own})`

@@ -6,12 +6,22 @@ import type { MovedFigure } from "./gains/move.js";
 
 /** Exact text in a unit as people read it. */
 export function figureText(exact: string, unit: string, locale: Locale): string {
-  return withUnit(toText({ kind: "value", exact, unit: "" }, locale), unit, locale);
+  return withUnit(withMinus(toText({ kind: "value", exact, unit: "" }, locale)), unit, locale);
 }
 
 /** A number of points; a whole sentence names what they are. */
 export function amountText(amount: Rational, locale: Locale): string {
-  return figureText(exactText(amount), "", locale);
+  return pointsText({ kind: "value", exact: exactText(amount), unit: "" }, locale);
+}
+
+/** Points as people read them: with at most two decimals. */
+export function pointsText(points: Outcome, locale: Locale): string {
+  const text = toText(points, locale);
+  return withMinus(/\.\d{3}/.test(text) ? toText(points, locale, { places: 2 }) : text);
+}
+
+function withMinus(number: string): string {
+  return number.replace(/^-/, "−");
 }
 
 /** What lies between two exact texts. */
@@ -20,15 +30,19 @@ export function between(from: string, to: string): Rational {
 }
 
 /** `发明专利授权量由144件增加3件到147件` */
-export function movedText({ label, unit, from, to }: MovedFigure, locale: Locale): string {
+export function movedText(figure: MovedFigure, locale: Locale): string {
+  return `${labelText(figure.label, locale)}${locale === "zh" ? "" : " "}${stretchText(figure, locale)}`;
+}
+
+/** `由144件增加3件到147件` */
+export function stretchText({ unit, from, to }: MovedFigure, locale: Locale): string {
   const change = between(from, to);
   const by = figureText(exactText(absolute(change)), unit, locale);
   const [start, end] = [figureText(from, unit, locale), figureText(to, unit, locale)];
-  const name = labelText(label, locale);
   const falls = sign(change) < 0;
   return locale === "zh"
-    ? `${name}由${start}${falls ? "减少" : "增加"}${by}到${end}`
-    : `${name} ${falls ? "down" : "up"} ${by} from ${start} to ${end}`;
+    ? `由${start}${falls ? "减少" : "增加"}${by}到${end}`
+    : `${falls ? "down" : "up"} ${by} from ${start} to ${end}`;
 }
 
 /** `第3名` */
@@ -50,7 +64,9 @@ export function rankText(before: number | null, after: number | null, locale: Lo
 /** `总分78.4 → 79.2` */
 export function fromTo(what: string, before: Outcome, after: Outcome, locale: Locale): string {
   const zh = locale === "zh";
-  const [first, second] = [toText(before, locale), toText(after, locale)];
+  const shown = [pointsText(before, locale), pointsText(after, locale)] as const;
+  // What two decimals do not tell apart is shown as it is.
+  const [first, second] = shown[0] === shown[1] ? [toText(before, locale), toText(after, locale)] : shown;
   if (first === second) return zh ? `${what}仍为${second}` : `${what} still ${second}`;
   return `${what}${zh ? "" : " "}${first} → ${second}`;
 }
@@ -59,6 +75,6 @@ export function fromTo(what: string, before: Outcome, after: Outcome, locale: Lo
 export function changeText(change: Outcome, locale: Locale): string {
   const amount = amountOf(change);
   if (amount === undefined || sign(amount) === 0) return "";
-  const signed = `${sign(amount) > 0 ? "+" : ""}${toText(change, locale)}`;
+  const signed = `${sign(amount) > 0 ? "+" : ""}${pointsText(change, locale)}`;
   return locale === "zh" ? `(${signed})` : ` (${signed})`;
 }

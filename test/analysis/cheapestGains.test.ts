@@ -138,7 +138,7 @@ describe("cheapestGains", () => {
         "永嘉县要达到总分8.5分(多1分)(现第1名,总分7.5):",
         "  1. R&D经费支出由6亿元增加0.8亿元到6.8亿元(13.33%),费用100:仍为第1名(总分7.5 → 8.5)",
         "  2. 地区生产总值由400亿元减少50亿元到350亿元(12.50%):仍为第1名(总分7.5 → 8.57)",
-        "  3. 走访次数达不到,最好是:不变,仍为第1名(总分仍为7.5);没有考核项用到这一数据",
+        "  3. 走访次数再多也不加分;没有考核项用到这一数据",
         "  失分项用到的数据:",
         "    R&D强度(失2.5分):R&D经费支出、地区生产总值",
       ]
@@ -148,7 +148,7 @@ describe("cheapestGains", () => {
         "永嘉县, to reach a total of 8.5 (1 more) (now rank 1, total 7.5):",
         "  1. R&D经费支出 up 0.8 亿元 from 6 亿元 to 6.8 亿元 (13.33%), cost 100: still rank 1 (total 7.5 → 8.5)",
         "  2. 地区生产总值 down 50 亿元 from 400 亿元 to 350 亿元 (12.50%): still rank 1 (total 7.5 → 8.57)",
-        "  3. 走访次数 does not, at best: no change, still rank 1 (total still 7.5); no item rests on it",
+        "  3. 走访次数: more adds no points; no item rests on it",
         "  What the lost points rest on:",
         "    R&D强度 (lost 2.5): R&D经费支出, 地区生产总值",
       ]

@@ -116,6 +116,21 @@ describe("goalSeek", () => {
     expect(found).toMatchObject({ kind: "not-reached", best: { steps: 2, figures: [{ from: "2", to: "0" }] } });
   });
 
+  it("the best that is not enough takes no more steps than it needs", () => {
+    // 15 grants are full points: 12 + 3, where doubling went on to 12 + 4 and far beyond.
+    const input = inputOf([
+      [50, 150, 50],
+      [50, 120, 50],
+    ]);
+    const aim = { kind: "total", atLeast: 200 } as const;
+    const found = goalSeek(scheme, input, { area: "县1", aim, step: { grants: 1 }, mostSteps: 100 });
+    expect(found).toMatchObject({
+      kind: "not-reached",
+      best: { steps: 3, rank: 1, tiedWith: [{ id: "县0", label: "县0" }] },
+      farthest: { steps: 100, tiedWith: [{ id: "县0" }] },
+    });
+  });
+
   it("names all that is wrong with the steps at once", () => {
     const run = () =>
       goalSeek(scheme, inputOf([[1, 1, 1]]), {

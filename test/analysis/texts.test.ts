@@ -82,12 +82,12 @@ describe("goalSeekText", () => {
       sought("县1", { kind: "item", item: "grants", atLeast: 40 }, { grants: 1 }, "en"),
     ]).toMatchInlineSnapshot(`
       [
-        "县2发明专利授权量由12件增加1.8件到13.8件,由第3名升为第2名(总分85.33 → 90.13);少0.1件(13.7件)仍为第3名。",
-        "县2: 发明专利授权量 up 1.8 件 from 12 件 to 13.8 件, from rank 3 to rank 2 (total 85.33 → 90.13); 0.1 件 less (13.7 件): still rank 3.",
+        "县2发明专利授权量由12件增加1.8件到13.8件,由第3名升为第2名(与县1并列,总分85.33 → 90.13);少0.1件(13.7件)仍为第3名。",
+        "县2: 发明专利授权量 up 1.8 件 from 12 件 to 13.8 件, from rank 3 to rank 2 (tied with 县1, total 85.33 → 90.13); 0.1 件 less (13.7 件): still rank 3.",
         "县2单位GDP能耗由5减少1到4,由第3名升为第1名(总分85.33 → 92);少减0.1(4.1)只有85.33分。",
         "县2: 单位GDP能耗 down 1 from 5 to 4, from rank 3 to rank 1 (total 85.33 → 92); 0.1 less of a fall (4.1): 85.33 only.",
-        "县3已达到“good”等次:good(总分76)。",
-        "县3 has reached the grade "good" already: good (total 76).",
+        "县3已评为good(总分76)。",
+        "县3 is graded good already (total 76).",
         "县1发明专利授权量由13.8件增加2件到15.8件,由第2名升为第1名,该项得分36.8 → 40(总分90.13 → 93.33);少1件(14.8件)只有39.47分。",
         "县1: 发明专利授权量 up 2 件 from 13.8 件 to 15.8 件, from rank 2 to rank 1, the item 36.8 → 40 (total 90.13 → 93.33); 1 件 less (14.8 件): 39.47 only.",
       ]
@@ -104,12 +104,12 @@ describe("goalSeekText", () => {
       sought("县1", { kind: "total", atLeast: 100 }, { energy: 1 }, "zh"),
     ]).toMatchInlineSnapshot(`
       [
-        "县0已达到前3名:第1名(总分91.2)。",
+        "县0已是第1名(总分91.2)。",
         "县0 has reached a total of 10 already: 91.2.",
-        "县0已达到“fair”等次:excellent(总分91.2)。",
-        "县3达不到总分200分:所试各步中最好的是发明专利授权量由6件增加16件到22件,由第4名升为第1名,等次由good变为excellent(总分76 → 100)。",
-        "县3 does not reach a total of 200: the best of what was tried is 发明专利授权量 up 16 件 from 6 件 to 22 件, from rank 4 to rank 1, graded excellent in place of good (total 76 → 100).",
-        "县1达不到总分100分:所试各步中最好的是不变,仍为第2名(总分仍为90.13)。",
+        "县0已评为excellent(总分91.2)。",
+        "县3达不到总分200分:最好是发明专利授权量由6件增加9件到15件,由第4名升为第1名,等次由good升为excellent(总分76 → 100),再多也不加分。",
+        "县3 does not reach a total of 200: at best 发明专利授权量 up 9 件 from 6 件 to 15 件, from rank 4 to rank 1, graded excellent in place of good (total 76 → 100); more adds no points.",
+        "县1达不到总分100分:怎么变动都不比现在好,仍为第2名(总分仍为90.13);步长使得分下降,方向是否反了?",
       ]
     `);
   });

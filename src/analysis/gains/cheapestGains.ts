@@ -4,11 +4,11 @@ import type { Outcome } from "../../interpret/index.js";
 import { absolute, compare, divide, exactText, multiply, type Rational, rational, sign } from "../../number/index.js";
 import { amountOf, outcomeDifference } from "../amount.js";
 import type { Aim } from "./aim.js";
-import { fewestSteps } from "./fewestSteps.js";
+import { fewestSteps, type Unreached } from "./fewestSteps.js";
 import { readMostSteps, type Sought } from "./goalSeek.js";
 import { type PricedMove, type PricedStep, pricedMoves } from "./pricedMoves.js";
 import { restsOn } from "./restsOn.js";
-import { type Standing, type Trials, trialsOf } from "./trials.js";
+import { type Called, type Standing, type Trials, trialsOf } from "./trials.js";
 
 /** What is sought, and which measures may move. */
 export interface GainsGoal {
@@ -20,12 +20,6 @@ export interface GainsGoal {
   readonly period?: string;
   /** So many steps of a measure at most are tried; a million when left out. */
   readonly mostSteps?: number;
-}
-
-/** A measure or an item by its name. */
-export interface Called {
-  readonly id: string;
-  readonly label: Label;
 }
 
 interface GainOf {
@@ -51,7 +45,7 @@ export type Gain = GainOf &
         readonly after: Standing;
         readonly oneLess: Standing | null;
       }
-    | { readonly kind: "not-reached"; readonly best: Standing }
+    | Unreached
   );
 
 /** An item that lost points, and the measures whose figures could win them back. */

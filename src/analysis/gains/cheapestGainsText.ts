@@ -1,8 +1,8 @@
 import { type Locale, labelText } from "../../error/index.js";
 import { toText } from "../../interpret/index.js";
-import { figureText, rankName } from "../movedWords.js";
+import { figureText, pointsText, rankName, stretchText } from "../movedWords.js";
 import type { CheapestGains, Gain, GainItem } from "./cheapestGains.js";
-import { aimText, movedAll, standsText } from "./goalSeekText.js";
+import { aimText, furtherText, harmText, movedAll, standsAlready, standsText } from "./goalSeekText.js";
 
 /**
  * 追分 as lines: where the area stands, each measure with how far it has to go, cheapest first, and what the items that lost points rest on.
@@ -24,7 +24,9 @@ export function cheapestGainsText(found: CheapestGains, locale: Locale): string 
   const zh = locale === "zh";
   const { label, aim, before, gains, items } = found;
   const [area, wanted] = [labelText(label, locale), aimText(aim, locale)];
-  const now = `${rankName(before.rank, locale)}${zh ? ",总分" : ", total "}${toText(before.total, locale)}`;
+  if (gains.some((gain) => gain.kind === "reached" && gain.oneLess === null))
+    return standsAlready(found, locale) + (zh ? ",无须再追。" : ": nothing is left to win.");
+  const now = `${rankName(before.rank, locale)}${zh ? ",总分" : ", total "}${pointsText(before.total, locale)}`;
   return [
     zh ? `${area}要达到${wanted}(现${now}):` : `${area}, to reach ${wanted} (now ${now}):`,
     ...gains.map((gain, index) => `  ${index + 1}. ${gainText(gain, found, locale)}`),
@@ -38,15 +40,23 @@ function gainText(gain: Gain, { aim, before }: CheapestGains, locale: Locale): s
   const idle = gain.items.length === 0 ? (zh ? ";没有考核项用到这一数据" : "; no item rests on it") : "";
   const colon = zh ? ":" : ": ";
   if (gain.kind === "not-reached") {
-    const { best } = gain;
-    const seen = best.steps === 0 ? (zh ? "不变" : "no change") : movedAll(best, locale);
-    const how = `${seen}${zh ? "," : ", "}${standsText(aim, before, best, locale)}`;
-    const title = zh
-      ? `${labelText(gain.label, "zh")}达不到,最好是`
-      : `${labelText(gain.label, "en")} does not, at best`;
-    return `${title}${colon}${how}${idle}`;
+    const { best, farthest } = gain;
+    const name = labelText(gain.label, locale);
+    const further = furtherText(best, farthest, locale);
+    if (best.steps === 0 && further !== "") return `${name}${zh ? "" : ": "}${further}${idle}`;
+    const stretch = best.figures.map((figure) => stretchText(figure, locale)).join("");
+    const seen =
+      best.steps === 0
+        ? zh
+          ? "怎么变动都不比现在好"
+          : "nothing that was tried is better than now"
+        : `${zh ? "最多" : "at best "}${stretch}`;
+    const stands = standsText(aim, before, best, locale);
+    const more = further === "" ? "" : `${zh ? "," : "; "}${further}`;
+    const harm = best.steps === 0 ? harmText(before, farthest, locale) : "";
+    const title = zh ? `只靠${name}达不到:` : `${name} alone falls short: `;
+    return `${title}${seen}${zh ? "," : ", "}${stands}${more}${harm}${idle}`;
   }
-  if (gain.steps === 0) return `${labelText(gain.label, locale)}${colon}${zh ? "已达到" : "reached already"}${idle}`;
   const share =
     gain.share === null ? "" : toText({ kind: "value", exact: gain.share, unit: "%" }, locale, { places: 2 });
   const shown = share === "" ? "" : zh ? `(${share})` : ` (${share})`;
@@ -58,6 +68,6 @@ function itemText({ label, lost, measures }: GainItem, locale: Locale): string {
   const zh = locale === "zh";
   const names = measures.map((measure) => labelText(measure.label, locale)).join(zh ? "、" : ", ");
   const rest = names === "" ? (zh ? "不用数据" : "no figure") : names;
-  const [name, points] = [labelText(label, locale), toText(lost, locale)];
+  const [name, points] = [labelText(label, locale), pointsText(lost, locale)];
   return zh ? `${name}(失${points}分):${rest}` : `${name} (lost ${points}): ${rest}`;
 }

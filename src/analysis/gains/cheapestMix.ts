@@ -15,7 +15,7 @@ import {
   ZERO,
 } from "../../number/index.js";
 import type { Aim } from "./aim.js";
-import { fewestSteps } from "./fewestSteps.js";
+import { fewestSteps, isBetter, type Unreached } from "./fewestSteps.js";
 import { readMostSteps, type Sought } from "./goalSeek.js";
 import type { MovedFigure } from "./move.js";
 import { type PricedMove, pricedMoves } from "./pricedMoves.js";
@@ -56,7 +56,7 @@ export type CheapestMix = Sought & { readonly tried: number } & (
         readonly parts: readonly MixPart[];
         readonly after: Standing;
       }
-    | { readonly kind: "not-reached"; readonly best: Standing }
+    | Unreached
   );
 
 /**
@@ -160,18 +160,19 @@ function better(a: Mix, b: Mix): boolean {
   return differs >= 0 && (a.counts[differs] ?? 0) > (b.counts[differs] ?? 0);
 }
 
-type First =
-  | { readonly kind: "reached"; readonly mix: Mix }
-  | { readonly kind: "not-reached"; readonly best: Standing };
+type First = { readonly kind: "reached"; readonly mix: Mix } | Unreached;
 
 /** A mix that reaches the aim: by one measure, or by all together, cut back to what is needed from the dearest step on. */
 function firstMix(axes: readonly Axis[], at: At): First {
   const alone = axes.map((_, own) => (steps: number) => axes.map((_axis, index) => (index === own ? steps : 0)));
   const together = (steps: number): readonly number[] => axes.map(({ most }) => Math.min(steps, most));
   const found: Mix[] = [];
-  let best: Standing | undefined;
-  const all = Math.max(...axes.map(({ most }) => most));
-  const ways = [...alone.map((way, index) => ({ way, most: axes[index]?.most ?? 0 })), { way: together, most: all }];
+  let seen: Unreached | undefined;
+  const longest = Math.max(...axes.map(({ most }) => most));
+  const ways = [
+    ...alone.map((way, index) => ({ way, most: axes[index]?.most ?? 0 })),
+    { way: together, most: longest },
+  ];
   for (const { way, most } of ways) {
     // What the measures have gone together is told step by step of all of them.
     const sought = fewestSteps((steps) => {
@@ -179,12 +180,20 @@ function firstMix(axes: readonly Axis[], at: At): First {
       return { standing: { ...standing, steps }, isReached };
     }, most);
     if (sought.kind === "reached") found.push(cutBack(axes, at, way(sought.after.steps)));
-    else best = { ...sought.best, steps: way(sought.best.steps).reduce((sum, each) => sum + each, 0) };
+    else {
+      const inAll = (standing: Standing): Standing => ({
+        ...standing,
+        steps: way(standing.steps).reduce((all, each) => all + each, 0),
+      });
+      const [best, farthest] = [inAll(sought.best), inAll(sought.farthest)];
+      if (seen === undefined || isBetter(best, seen.best)) seen = { kind: sought.kind, best, farthest };
+    }
   }
   const [start, ...others] = found;
   if (start !== undefined)
     return { kind: "reached", mix: others.reduce((least, each) => (better(each, least) ? each : least), start) };
-  return { kind: "not-reached", best: best ?? at(axes.map(() => 0)).standing };
+  const { standing: now } = at(axes.map(() => 0));
+  return seen ?? { kind: "not-reached", best: now, farthest: now };
 }
 
 /** Each measure in turn, from the dearest step on, down to what is still needed of it. */

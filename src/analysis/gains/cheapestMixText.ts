@@ -1,8 +1,7 @@
 import { type Locale, labelText } from "../../error/index.js";
-import { toText } from "../../interpret/index.js";
-import { figureText, movedText, rankName } from "../movedWords.js";
+import { figureText, movedText, pointsText, rankName } from "../movedWords.js";
 import type { CheapestMix, MixPart } from "./cheapestMix.js";
-import { aimText, leftText, movedAll, standsText } from "./goalSeekText.js";
+import { aimText, alreadyText, bestText, leftText, sentence, standsText } from "./goalSeekText.js";
 
 /**
  * The cheapest mix as lines: what it costs, each measure with how far it goes and what one step less would leave, and where that leads.
@@ -23,20 +22,19 @@ import { aimText, leftText, movedAll, standsText } from "./goalSeekText.js";
 export function cheapestMixText(found: CheapestMix, locale: Locale): string {
   const zh = locale === "zh";
   const { label, aim, before, tried } = found;
-  const now = `${rankName(before.rank, locale)}${zh ? ",总分" : ", total "}${toText(before.total, locale)}`;
+  const now = `${rankName(before.rank, locale)}${zh ? ",总分" : ", total "}${pointsText(before.total, locale)}`;
   const area = labelText(label, locale);
   const wanted = aimText(aim, locale);
   const head = zh ? `${area}要达到${wanted}(现${now})` : `${area}, to reach ${wanted} (now ${now})`;
   if (found.kind === "not-reached") {
-    const { best } = found;
-    const moved = best.figures.length === 0 ? "" : movedAll(best, locale) + (zh ? "," : ", ");
-    const how = moved + standsText(aim, before, best, locale);
-    return zh
-      ? `${head},各项单独或一起都达不到;最好是${how}。`
-      : `${head}: neither one measure nor all together do; at best ${how}.`;
+    const best = bestText(found, found, locale);
+    const text = zh
+      ? `${head},各项单独或一起都达不到;${best}`
+      : `${head}: neither one measure nor all together do; ${best}`;
+    return sentence(text, locale);
   }
   const cost = figureText(found.cost, "", locale);
-  if (found.parts.length === 0) return zh ? `${head},已达到。` : `${head}: reached already.`;
+  if (found.parts.length === 0) return alreadyText(found, locale);
   const least =
     found.kind === "reached"
       ? zh
@@ -58,5 +56,5 @@ function partText(part: MixPart, { aim, before }: CheapestMix, locale: Locale): 
   const left = leftText(aim, before, part.oneLess, locale);
   return locale === "zh"
     ? `${movedText(part, "zh")}(${part.steps}步,费用${cost});少一步${left}`
-    : `${movedText(part, "en")} (${part.steps} steps, cost ${cost}); one step less${left}`;
+    : `${movedText(part, "en")} (${part.steps} ${part.steps === 1 ? "step" : "steps"}, cost ${cost}); one step less${left}`;
 }

@@ -2,7 +2,7 @@ import type { AssessmentInput, Scheme } from "../../assessment/index.js";
 import { fail, failAll, type Issue, type Label, pointer } from "../../error/index.js";
 import type { DecimalInput } from "../../number/index.js";
 import type { Aim, SoughtAim } from "./aim.js";
-import { fewestSteps } from "./fewestSteps.js";
+import { fewestSteps, type Unreached } from "./fewestSteps.js";
 import { movesOf } from "./move.js";
 import { type Standing, trialsOf } from "./trials.js";
 
@@ -28,11 +28,11 @@ export interface Sought {
 
 /**
  * The answer: how far to go. `reached` with 0 steps says that nothing is needed; `oneLess` is what one step less would give. `not-reached`
- * has the best total that was seen.
+ * has the best total that was seen, with the fewest steps that give it, and the `farthest` that was tried.
  */
 export type GoalSeek =
   | (Sought & { readonly kind: "reached"; readonly after: Standing; readonly oneLess: Standing | null })
-  | (Sought & { readonly kind: "not-reached"; readonly best: Standing });
+  | (Sought & Unreached);
 
 /**
  * The fewest steps of some measures that bring an area to a total, an item's points, a rank or a grade. The whole class is assessed again

@@ -1,9 +1,11 @@
 import { type Locale, labelText } from "../../error/index.js";
-import { toText } from "../../interpret/index.js";
-import { absolute, exactText, sign } from "../../number/index.js";
-import { between, figureText, fromTo, movedText, rankName, rankText } from "../movedWords.js";
+import { type Outcome, toText } from "../../interpret/index.js";
+import { absolute, compare, exactText, readDecimal, sign, ZERO } from "../../number/index.js";
+import { amountOf, isSameOutcome, outcomeDifference } from "../amount.js";
+import { between, figureText, fromTo, movedText, pointsText, rankName, rankText } from "../movedWords.js";
 import type { SoughtAim } from "./aim.js";
-import type { GoalSeek } from "./goalSeek.js";
+import type { Unreached } from "./fewestSteps.js";
+import type { GoalSeek, Sought } from "./goalSeek.js";
 import type { Standing } from "./trials.js";
 
 /**
@@ -28,23 +30,97 @@ export function goalSeekText(found: GoalSeek, locale: Locale): string {
   const zh = locale === "zh";
   const wanted = aimText(aim, locale);
   if (found.kind === "not-reached") {
-    const { best } = found;
-    const seen = best.steps === 0 ? "" : `${movedAll(best, locale)}${zh ? "," : ", "}`;
-    const how = seen + standsText(aim, before, best, locale);
-    return zh
-      ? `${area}达不到${wanted}:所试各步中最好的是${seen === "" ? "不变," : ""}${how}。`
-      : `${area} does not reach ${wanted}: the best of what was tried is ${seen === "" ? "no change, " : ""}${how}.`;
+    const best = bestText(found, found, locale);
+    return sentence(zh ? `${area}达不到${wanted}:${best}` : `${area} does not reach ${wanted}: ${best}`, locale);
   }
   const { after, oneLess } = found;
-  if (oneLess === null) {
-    const now = nowText(aim, before, locale);
-    return zh ? `${area}已达到${wanted}:${now}。` : `${area} has reached ${wanted} already: ${now}.`;
-  }
+  if (oneLess === null) return alreadyText(found, locale);
   const how = standsText(aim, before, after, locale);
   const less = lessText(after, oneLess, locale) + leftText(aim, before, oneLess, locale);
   return zh
     ? `${area}${movedAll(after, locale)},${how};${less}。`
     : `${area}: ${movedAll(after, locale)}, ${how}; ${less}.`;
+}
+
+/** With its full stop, unless it ends in a question. */
+export function sentence(text: string, locale: Locale): string {
+  if (text.endsWith("?")) return text;
+  return text + (locale === "zh" ? "。" : ".");
+}
+
+/** How good it gets where the aim is not reached, and whether more would help. */
+export function bestText(
+  { best, farthest }: Unreached,
+  { aim, before }: Pick<Sought, "aim" | "before">,
+  locale: Locale,
+): string {
+  const zh = locale === "zh";
+  const stands = standsText(aim, before, best, locale);
+  const further = furtherText(best, farthest, locale);
+  if (best.steps > 0) {
+    const how = zh ? `最好是${movedAll(best, "zh")},${stands}` : `at best ${movedAll(best, "en")}, ${stands}`;
+    return further === "" ? how : how + (zh ? `,${further}` : `; ${further}`);
+  }
+  if (further !== "") {
+    const names = farthest.figures.map(({ label }) => labelText(label, locale)).join(zh ? "、" : ", ");
+    return zh ? `${names}${further},${stands}` : `${names}: ${further}, ${stands}`;
+  }
+  return (
+    (zh ? "怎么变动都不比现在好," : "nothing that was tried is better than now, ") +
+    stands +
+    harmText(before, farthest, locale)
+  );
+}
+
+/** `再多也不加分`, where what went farther gives the same points; else "". */
+export function furtherText(best: Standing, farthest: Standing, locale: Locale): string {
+  if (farthest.steps <= best.steps || !isSameOutcome(best.total, farthest.total)) return "";
+  const signs = farthest.figures.map(({ from, to }) => sign(between(from, to)));
+  const way = signs.every((each) => each >= 0) ? "up" : signs.every((each) => each <= 0) ? "down" : "both";
+  return FURTHER[way][locale];
+}
+
+const FURTHER = {
+  up: { zh: "再多也不加分", en: "more adds no points" },
+  down: { zh: "再少也不加分", en: "less adds no points" },
+  both: { zh: "再变动也不加分", en: "going further adds no points" },
+} as const;
+
+/** Asks about the direction of steps that lower the total; "" where they do not. */
+export function harmText({ total }: Standing, farthest: Standing, locale: Locale): string {
+  const change = amountOf(outcomeDifference(farthest.total, total));
+  if (change === undefined || sign(change) >= 0) return "";
+  return locale === "zh" ? ";步长使得分下降,方向是否反了?" : "; the steps lower the total: is their direction wrong?";
+}
+
+/** That an area stands where it should, without further words: `永嘉县已是第1名` */
+export function standsAlready({ label, aim, before }: Sought, locale: Locale): string {
+  const zh = locale === "zh";
+  const area = labelText(label, locale);
+  if (aim.kind === "rank") {
+    const rank = rankName(before.rank, locale);
+    return zh ? `${area}已是${rank}` : `${area} is ${rank} already`;
+  }
+  if (aim.kind === "grade") {
+    const grade = gradeName(before, locale);
+    return zh ? `${area}已评为${grade}` : `${area} is graded ${grade} already`;
+  }
+  const wanted = aimText(aim, locale);
+  return zh ? `${area}已达到${wanted}` : `${area} has reached ${wanted} already`;
+}
+
+/** `永嘉县已是第1名(总分72.87)。` */
+export function alreadyText(found: Sought, locale: Locale): string {
+  const { aim, before } = found;
+  const zh = locale === "zh";
+  const points = pointsText(aim.kind === "item" && before.earned !== null ? before.earned : before.total, locale);
+  const now =
+    aim.kind === "rank" || aim.kind === "grade"
+      ? inBrackets([...tiedText(before, locale), `${zh ? "总分" : "total "}${points}`], locale)
+      : zh
+        ? `:${points}分`
+        : `: ${points}`;
+  return standsAlready(found, locale) + now + (zh ? "。" : ".");
 }
 
 /** What is wanted, in words. */
@@ -83,30 +159,36 @@ export function standsText(aim: SoughtAim, before: Standing, after: Standing, lo
   if (before.earned !== null && after.earned !== null)
     parts.push(fromTo(zh ? "该项得分" : "the item", before.earned, after.earned, locale));
   const total = fromTo(zh ? "总分" : "total", before.total, after.total, locale);
-  return parts.join(zh ? "," : ", ") + (zh ? `(${total})` : ` (${total})`);
+  return parts.join(zh ? "," : ", ") + inBrackets([...tiedText(after, locale), total], locale);
+}
+
+function inBrackets(parts: readonly string[], locale: Locale): string {
+  return locale === "zh" ? `(${parts.join(",")})` : ` (${parts.join(", ")})`;
+}
+
+const MOST_NAMED = 3;
+
+/** `与苍南县并列`; nothing where the rank is the area's alone. */
+function tiedText({ tiedWith }: Standing, locale: Locale): readonly string[] {
+  if (tiedWith.length === 0) return [];
+  const names = tiedWith.slice(0, MOST_NAMED).map(({ label }) => labelText(label, locale));
+  const rest = tiedWith.length - names.length;
+  if (locale === "zh") return [`与${names.join("、")}${rest > 0 ? `等${tiedWith.length}个` : ""}并列`];
+  return [`tied with ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
 }
 
 function gradeChange(before: Standing, after: Standing, locale: Locale): string {
   const [first, second] = [gradeName(before, locale), gradeName(after, locale)];
   if (before.grade === after.grade) return locale === "zh" ? `等次仍为${second}` : `still graded ${second}`;
-  return locale === "zh" ? `等次由${first}变为${second}` : `graded ${second} in place of ${first}`;
+  if (locale === "en") return `graded ${second} in place of ${first}`;
+  const [from, to] = [before.gradePlace, after.gradePlace];
+  const verb = from === null || to === null ? "变" : to < from ? "升" : "降";
+  return `等次由${first}${verb}为${second}`;
 }
 
-function gradeName({ gradeLabel }: Standing, locale: Locale): string {
+function gradeName({ gradeLabel }: Pick<Standing, "gradeLabel">, locale: Locale): string {
   if (gradeLabel === null) return locale === "zh" ? "不定等次" : "nothing";
   return labelText(gradeLabel, locale);
-}
-
-/** Where the area stands, in what the aim looks at. */
-function nowText(aim: SoughtAim, { rank, total, earned, ...graded }: Standing, locale: Locale): string {
-  const zh = locale === "zh";
-  const points = toText(aim.kind === "item" && earned !== null ? earned : total, locale);
-  if (aim.kind === "rank") return zh ? `第${rank ?? ""}名(总分${points})` : `rank ${rank ?? ""} (total ${points})`;
-  if (aim.kind === "grade") {
-    const name = gradeName({ rank, total, earned, ...graded }, locale);
-    return zh ? `${name}(总分${points})` : `${name} (total ${points})`;
-  }
-  return zh ? `${points}分` : points;
 }
 
 /** `少1件(146件)` */
@@ -120,7 +202,7 @@ function lessText(after: Standing, less: Standing, locale: Locale): string {
   const [only, second] = after.figures;
   const lower = less.figures[0];
   if (only === undefined || lower === undefined || second !== undefined)
-    return (zh ? "少一步" : "one step less") + shown;
+    return zh ? `各少一步${shown}则` : `one step less of each${shown}`;
   const step = between(lower.to, only.to);
   const size = figureText(exactText(absolute(step)), only.unit, locale);
   if (zh) return `${sign(step) < 0 ? "少减" : "少"}${size}${shown}`;
@@ -141,8 +223,16 @@ export function leftText(aim: SoughtAim, before: Standing, less: Standing, local
     case "item":
     case "points":
     case "total": {
-      const points = toText(aim.kind === "item" && less.earned !== null ? less.earned : less.total, locale);
+      const outcome = aim.kind === "item" && less.earned !== null ? less.earned : less.total;
+      const points = belowText(outcome, aim.atLeast, locale);
       return zh ? `只有${points}分` : `: ${points} only`;
     }
   }
+}
+
+/** Points that fall short of what is asked for, which rounding would not tell. */
+function belowText(points: Outcome, atLeast: string, locale: Locale): string {
+  const text = pointsText(points, locale);
+  const isBelow = compare(readDecimal(text.replace("−", "-")) ?? ZERO, readDecimal(atLeast) ?? ZERO) < 0;
+  return isBelow ? text : toText(points, locale, { places: 2, mode: "down" });
 }

@@ -10,6 +10,16 @@ export interface Standing extends Placed {
   readonly steps: number;
   readonly figures: readonly MovedFigure[];
   readonly gradeLabel: Label | null;
+  /** 1 for the best grade of the scheme. */
+  readonly gradePlace: number | null;
+  /** Those with the same rank. */
+  readonly tiedWith: readonly Called[];
+}
+
+/** An area, a measure or an item by its name. */
+export interface Called {
+  readonly id: string;
+  readonly label: Label;
 }
 
 /** Where an area stands after some steps, and whether that is enough. */
@@ -61,6 +71,8 @@ export function trialsOf<I extends string, C extends string>(
       rank: row?.rank ?? null,
       grade,
       gradeLabel: grade === null ? null : gradeLabel(scheme, grade),
+      gradePlace: grade === null ? null : 1 + scheme.grades.findIndex(({ id }) => id === grade),
+      tiedWith: (row?.tiedWith ?? []).map((id) => ({ id, label: base.area(id).label })),
       earned: earnedOf(() => result.area(area).items),
     };
     return { standing, isReached: isReached(standing) };
