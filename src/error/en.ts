@@ -359,7 +359,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.no-step": ({ step }) =>
     `A step of ${step} moves nothing. Write by how much each measure changes in its unit, such as { patents: 1 }.`,
   "analysis.no-figure": ({ area, measure, period, reason }) =>
-    `"${area}" has no figure of "${measure}" in ${period} (${reason}), so it cannot be moved. Put an assumed one in the panel first.`,
+    `"${area}" has no figure of "${measure}" in ${labelText(period, "en")} (${labelText(reason, "en")}), so it cannot be moved. Put an assumed one in the panel first.`,
   "analysis.unknown-grade": ({ grade, suggestion, known }) =>
     `There is no grade "${grade}". ${meant(suggestion, known)}`,
   "analysis.not-additive": ({ block }) =>
@@ -369,6 +369,13 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.other-time": ({ earlier, later }) =>
     `${later} is not the part of its year that ${earlier} is of its own, so what lies between cannot be decomposed. Compare two years, or the same months of two years.`,
   "analysis.steps": ({ steps }) => `At most ${steps} steps cannot be tried. Write a whole number from 1.`,
+  "analysis.trials": ({ trials }) => `mostTried cannot be ${trials} trials. Write a whole number from 1.`,
+  "analysis.no-cost": ({ measure }) =>
+    `"${measure}" lacks its cost. Write what one step costs, such as { step: 1, cost: 2 }.`,
+  "analysis.aim": ({ kind, key, value, example }) =>
+    value === ""
+      ? `The aim "${kind}" lacks ${key}. Write ${example}.`
+      : `${key} of the aim "${kind}" cannot be ${value}. Write ${example}.`,
   "analysis.forecast-period": ({ period, through }) =>
     `${through} is no part of the year ${period}. Assess a year, and write through when its figures are there, such as "2017-01..09".`,
   "analysis.threshold": ({ option, value }) =>

@@ -282,14 +282,17 @@ export interface Facts {
   "analysis.no-figure": {
     readonly area: string;
     readonly measure: string;
-    readonly period: string;
-    readonly reason: string;
+    readonly period: Label;
+    readonly reason: Label;
   };
   "analysis.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
   "analysis.not-additive": { readonly block: string };
   "analysis.other-scheme": { readonly scheme: string; readonly result: string };
   "analysis.other-time": { readonly earlier: string; readonly later: string };
   "analysis.steps": { readonly steps: string };
+  "analysis.trials": { readonly trials: string };
+  "analysis.no-cost": { readonly measure: string };
+  "analysis.aim": { readonly kind: string; readonly key: string; readonly value: string; readonly example: string };
   "analysis.forecast-period": { readonly period: string; readonly through: string };
   "analysis.threshold": { readonly option: string; readonly value: string };
   "analysis.draws": { readonly option: string; readonly value: string };

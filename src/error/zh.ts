@@ -320,7 +320,7 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `上一次考核的时期 ${previous} 不在本次 ${period} 之前。请传入以前的结果。`,
   "analysis.no-step": ({ step }) => `步长 ${step} 使数据不变。请写明每一步各项数据按其单位变动多少,如 { patents: 1 }。`,
   "analysis.no-figure": ({ area, measure, period, reason }) =>
-    `“${area}”${period}没有“${measure}”的数据(${reason}),无从变动。请先在 panel 中填入假定的数据。`,
+    `“${area}”${labelText(period, "zh")}没有“${measure}”的数据(${labelText(reason, "zh")}),无从变动。请先在 panel 中填入假定的数据。`,
   "analysis.unknown-grade": ({ grade, suggestion, known }) => `没有等次“${grade}”。${meant(suggestion, known)}`,
   "analysis.not-additive": ({ block }) =>
     `“${block}”不是各部分之和,不能抽取其权重。请将它除外,或改用 deriveScheme 作出各种办法,分别考核。`,
@@ -329,6 +329,12 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.other-time": ({ earlier, later }) =>
     `${later}与${earlier}不是各自年份的同一时段,不能分解两者之间的变动。请比较两个全年,或两年的相同月份、季度。`,
   "analysis.steps": ({ steps }) => `步数上限不能是 ${steps}。请写 1 以上的整数。`,
+  "analysis.trials": ({ trials }) => `试算次数的上限 mostTried 不能是 ${trials}。请写 1 以上的整数。`,
+  "analysis.no-cost": ({ measure }) => `“${measure}”缺少 cost。请写明一步的费用,如 { step: 1, cost: 2 }。`,
+  "analysis.aim": ({ kind, key, value, example }) =>
+    value === ""
+      ? `目标“${kind}”缺少 ${key}。请写成 ${example}。`
+      : `目标“${kind}”的 ${key} 不能是 ${value}。请写成 ${example}。`,
   "analysis.forecast-period": ({ period, through }) =>
     `${through} 不是 ${period} 年内的一段。请对全年考核,并写明数据截至何时,如 "2017-01..09"。`,
   "analysis.threshold": ({ option, value }) => `“${option}”不能是 ${value}。请写 0 到 1 之间的数,如 "0.9"。`,

@@ -46,7 +46,7 @@ describe("cheapestGains", () => {
             ? { kind: "reached", after: alone.after, oneLess: alone.oneLess }
             : { kind: "not-reached", best: alone.best },
         );
-        if (gain.kind === "not-reached" || alone.kind === "not-reached") return { kind: "not-reached" } as const;
+        if (gain.kind !== "reached" || alone.kind === "not-reached") return { kind: "not-reached" } as const;
         expect(gain.steps).toBe(alone.after.steps);
         const amount = times(fractionFrom(step), fraction(BigInt(gain.steps)));
         expect(fractionFrom(gain.amount)).toEqual(amount);
@@ -153,6 +153,30 @@ describe("cheapestGains", () => {
         "    R&D强度 (lost 2.5): R&D经费支出, 地区生产总值",
       ]
     `);
+  });
+
+  it("lists what has no figure last, and takes bare steps and steps in another unit", () => {
+    const steps = { visits: 1, rd: "1000万元" };
+    const asked = { area: "永嘉县", aim: { kind: "points", more: 1 }, steps } as const;
+    const kept = input.panel.observations().filter(({ measure }) => measure !== "visits");
+    const lacking = { ...input, panel: panel({ areas: input.panel.areas, measures: m, observations: kept }) };
+    const found = cheapestGains(demo, lacking, asked);
+    expect(found.gains).toMatchObject([
+      { measure: "rd", kind: "reached", steps: 8, amount: "0.8" },
+      { measure: "visits", kind: "no-figure", period: "2017", reason: "not-reported", items: [] },
+    ]);
+    expect(cheapestGainsText(found, "zh")).toContain("走访次数:2017年未报,无从计算");
+    expect(cheapestGainsText(found, "en")).toContain("走访次数: not reported for 2017, so it cannot be moved");
+    expect(() => goalSeek(demo, lacking, { ...asked, step: { visits: 1 } })).toThrow("(not reported)");
+    expect(() => cheapestGains(demo, input, { ...asked, steps: { rd: "10件" } })).toThrow(
+      "unit.mismatch  /steps/rd/step",
+    );
+  });
+
+  it("is one line where nothing is left to win", () => {
+    const found = cheapestGains(demo, input, { area: "永嘉县", aim: { kind: "rank", first: 1 }, steps: { rd: 1 } });
+    expect(cheapestGainsText(found, "zh")).toBe("永嘉县已是第1名,无须再追。");
+    expect(cheapestGainsText(found, "en")).toBe("永嘉县 is rank 1 already: nothing is left to win.");
   });
 
   it("names all that is wrong with steps and costs at once", () => {

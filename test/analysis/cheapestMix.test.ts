@@ -165,8 +165,8 @@ describe("cheapestMix", () => {
       cheapestMixText(cheapestMix(scheme, input, none), "en"),
     ]).toMatchInlineSnapshot(`
       [
-        "县2要达到第1名(现第3名,总分34),试了133种还未试完,所见最少费用123:",
-        "县2, to reach rank 1 (now rank 3, total 34): the least cost seen in 133 trials is 123, more remain",
+        "县2要达到第1名(现第3名,总分34),试了132次,所见最少费用123,结果未必最省,可加大 mostTried:",
+        "县2, to reach rank 1 (now rank 3, total 34): the least cost seen in 132 trials is 123, which may not be the least; a larger mostTried goes on",
         "县0已是第1名(总分100)。",
         "县2要达到总分101分(现第3名,总分34),各项单独或一起都达不到;最好是R&D经费支出由1亿元增加4亿元到5亿元、发明专利授权量由9件增加4件到13件、单位GDP能耗由6减少6到0,由第3名升为第1名,等次由fair升为excellent(总分34 → 94.67)。",
         "县2, to reach a total of 101 (now rank 3, total 34): neither one measure nor all together do; at best R&D经费支出 up 4 亿元 from 1 亿元 to 5 亿元, 发明专利授权量 up 4 件 from 9 件 to 13 件, 单位GDP能耗 down 6 from 6 to 0, from rank 3 to rank 1, graded excellent in place of fair (total 34 → 94.67).",
@@ -177,6 +177,6 @@ describe("cheapestMix", () => {
   it("refuses costs that are none, and to try nothing", () => {
     const free = { ...goal, steps: { rd: { step: 1, cost: 0 }, grants: { step: 1, cost: -1 } } };
     expect(() => cheapestMix(scheme, input, free)).toThrow(/\/steps\/rd\/cost.*\/steps\/grants\/cost/s);
-    expect(() => cheapestMix(scheme, input, { ...goal, mostTried: 0 })).toThrow("analysis.steps  /mostTried");
+    expect(() => cheapestMix(scheme, input, { ...goal, mostTried: 0 })).toThrow("analysis.trials  /mostTried");
   });
 });

@@ -6,6 +6,7 @@ import {
   attainment,
   defineScheme,
   goalSeek,
+  goalSeekText,
   measures,
   panel,
   range,
@@ -129,6 +130,28 @@ describe("goalSeek", () => {
       best: { steps: 3, rank: 1, tiedWith: [{ id: "县0", label: "县0" }] },
       farthest: { steps: 100, tiedWith: [{ id: "县0" }] },
     });
+  });
+
+  it("refuses aims that plain JavaScript got wrong", () => {
+    const refused = (aim: string) => () =>
+      goalSeek(scheme, inputOf([[1, 1, 1]]), { area: "县0", step: { rd: 1 }, ...(JSON.parse(aim) as { aim: Aim }) });
+    expect(refused('{ "aim": { "kind": "ranks", "first": 1 } }')).toThrow(
+      /scheme\.unknown-option {2}\/aim\/kind.*"rank"/s,
+    );
+    for (const [aim, path] of [
+      ['{ "kind": "points" }', "/aim/more"],
+      ['{ "kind": "total" }', "/aim/atLeast"],
+      ['{ "kind": "grade" }', "/aim/grade"],
+      ['{ "kind": "rank" }', "/aim/first"],
+      ['{ "kind": "rank", "first": 1.5 }', "/aim/first"],
+    ] as const)
+      expect(refused(`{ "aim": ${aim} }`)).toThrow(`analysis.aim  ${path}`);
+  });
+
+  it("says that an item has no more than its full points", () => {
+    const aim = { kind: "item", item: "grants", atLeast: 50 } as const;
+    const found = goalSeek(scheme, inputOf([[1, 1, 1]]), { area: "县0", aim, step: { grants: 1 }, mostSteps: 9 });
+    expect(goalSeekText(found, "zh")).toContain("“发明专利授权量”50分(满分只有40)");
   });
 
   it("names all that is wrong with the steps at once", () => {

@@ -13,6 +13,7 @@ import {
   type Code,
   type ColumnInput,
   changeContributions,
+  cheapestMix,
   cohortQuantile,
   compile,
   constant,
@@ -38,6 +39,7 @@ import {
   KaoheError,
   type Ledger,
   less,
+  type MixGoal,
   measures,
   milestones,
   named,
@@ -157,6 +159,12 @@ const seek = (changes: Partial<Goal>) =>
     scheme,
     { panel: panel({ areas, measures: plain, observations: [seen] }), period: "2017" },
     { area: "永嘉县", aim: { kind: "total", atLeast: 8 }, step: { rd: 1 }, ...changes },
+  );
+const mix = (changes: Partial<MixGoal>) =>
+  cheapestMix(
+    scheme,
+    { panel: panel({ areas, measures: plain, observations: [seen] }), period: "2017" },
+    { area: "永嘉县", aim: { kind: "total", atLeast: 8 }, steps: { rd: { step: 1, cost: 1 } }, ...changes },
   );
 const applied = (period: string) => ({
   scheme,
@@ -529,6 +537,9 @@ const raise: { readonly [C in Code]: () => unknown } = {
   "analysis.other-scheme": () => weightDraws(defineScheme({ ...base, version: "2" }), result()),
   "analysis.other-time": () => changeContributions(applied("2017"), applied("2017-01..09")),
   "analysis.steps": () => seek({ mostSteps: 0 }),
+  "analysis.trials": () => mix({ mostTried: 0 }),
+  "analysis.no-cost": () => mix(JSON.parse('{ "steps": { "rd": 1 } }') as Partial<MixGoal>),
+  "analysis.aim": () => seek({ aim: { kind: "rank", first: 0 } }),
   "analysis.forecast-period": () => {
     yearEndForecast(
       scheme,

@@ -1,7 +1,23 @@
-import { entryIds, entryLabel, type ItemResult, type Scheme, type SchemeEntry } from "../../assessment/index.js";
-import { choices, fail, type Label, within } from "../../error/index.js";
+import {
+  type AreaResult,
+  entryIds,
+  entryLabel,
+  type ItemResult,
+  type Scheme,
+  type SchemeEntry,
+} from "../../assessment/index.js";
+import { checkWord, choices, fail, type Label, pointer, within } from "../../error/index.js";
 import type { Outcome } from "../../interpret/index.js";
-import { add, compare, type DecimalInput, exactText, type Rational, toRational, ZERO } from "../../number/index.js";
+import {
+  add,
+  compare,
+  type DecimalInput,
+  exactText,
+  isDecimalInput,
+  type Rational,
+  toRational,
+  ZERO,
+} from "../../number/index.js";
 import { amountOf } from "../amount.js";
 
 /**
@@ -19,7 +35,14 @@ export type Aim =
 export type SoughtAim =
   | { readonly kind: "total"; readonly atLeast: string }
   | { readonly kind: "points"; readonly more: string; readonly atLeast: string }
-  | { readonly kind: "item"; readonly item: string; readonly label: Label; readonly atLeast: string }
+  | {
+      readonly kind: "item";
+      readonly item: string;
+      readonly label: Label;
+      readonly atLeast: string;
+      /** The item's full points for the area. */
+      readonly full: Outcome;
+    }
   | { readonly kind: "rank"; readonly first: number }
   | { readonly kind: "grade"; readonly grade: string; readonly label: Label };
 
@@ -40,10 +63,11 @@ export interface ReadAim {
 }
 
 /**
- * @param totalOf what the area has now
- * @throws KaoheError `assessment.unknown-item`, `analysis.unknown-grade`, `number.unreadable`
+ * @param own what the area has now
+ * @throws KaoheError `scheme.unknown-option`, `analysis.aim`, `assessment.unknown-item`, `analysis.unknown-grade`, `number.unreadable`
  */
-export function readAim(scheme: Scheme, aim: Aim, totalOf: () => Outcome): ReadAim {
+export function readAim(scheme: Scheme, aim: Aim, own: Pick<AreaResult, "total" | "items">): ReadAim {
+  checkAim(aim);
   const none = (): null => null;
   switch (aim.kind) {
     case "rank":
@@ -55,7 +79,7 @@ export function readAim(scheme: Scheme, aim: Aim, totalOf: () => Outcome): ReadA
     }
     case "points": {
       const more = within("/aim/more", () => toRational(aim.more));
-      const least = add(amountOf(totalOf()) ?? ZERO, more);
+      const least = add(amountOf(own.total) ?? ZERO, more);
       const sought = { kind: aim.kind, more: exactText(more), atLeast: exactText(least) };
       return { aim: sought, earnedOf: none, isReached: ({ total }) => isAtLeast(total, least) };
     }
@@ -73,12 +97,39 @@ export function readAim(scheme: Scheme, aim: Aim, totalOf: () => Outcome): ReadA
       const entry = entryOf(scheme.items, aim.item);
       if (entry === undefined)
         return fail("assessment.unknown-item", { item: aim.item, ...choices(aim.item, known) }, "/aim/item");
+      const full = own.items.find(({ item }) => item === aim.item)?.full ?? NO_POINTS;
       return {
-        aim: { kind: aim.kind, item: aim.item, label: entryLabel(scheme, entry), atLeast: exactText(least) },
+        aim: { kind: aim.kind, item: aim.item, label: entryLabel(scheme, entry), atLeast: exactText(least), full },
         earnedOf: (itemsOf) => itemsOf().find(({ item }) => item === aim.item)?.earned ?? null,
         isReached: ({ earned }) => earned !== null && isAtLeast(earned, least),
       };
     }
+  }
+}
+
+const NO_POINTS: Outcome = { kind: "missing", reason: "not-applicable" };
+
+const EXAMPLES: { readonly [K in Aim["kind"]]: Aim & { readonly kind: K } } = {
+  total: { kind: "total", atLeast: 80 },
+  points: { kind: "points", more: 2 },
+  item: { kind: "item", item: "rd", atLeast: 20 },
+  rank: { kind: "rank", first: 2 },
+  grade: { kind: "grade", grade: "excellent" },
+};
+
+/** Plain JavaScript, or JSON, may have left out or misspelt what the types ask for. */
+function checkAim(aim: Aim): void {
+  checkWord("kind", aim.kind, Object.keys(EXAMPLES), "/aim/kind");
+  const example = EXAMPLES[aim.kind];
+  const given = new Map<string, unknown>(Object.entries(aim));
+  for (const [key, shown] of Object.entries(example)) {
+    const value = given.get(key);
+    const isWhole = key !== "first" || (Number.isSafeInteger(value) && Number(value) >= 1);
+    const isKnown = typeof shown === "string" ? typeof value === "string" : isDecimalInput(value);
+    if (isWhole && isKnown) continue;
+    const text = value === undefined ? "" : JSON.stringify(value);
+    const facts = { kind: aim.kind, key, value: text, example: JSON.stringify(example) };
+    fail("analysis.aim", facts, pointer("aim", key));
   }
 }
 

@@ -1,11 +1,23 @@
 import type { AssessmentInput, ItemResult, Scheme } from "../../assessment/index.js";
+import type { Reason } from "../../data/index.js";
 import type { Label } from "../../error/index.js";
 import type { Outcome } from "../../interpret/index.js";
-import { absolute, compare, divide, exactText, multiply, type Rational, rational, sign } from "../../number/index.js";
+import {
+  absolute,
+  compare,
+  type DecimalInput,
+  divide,
+  exactText,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+} from "../../number/index.js";
 import { amountOf, outcomeDifference } from "../amount.js";
 import type { Aim } from "./aim.js";
 import { fewestSteps, type Unreached } from "./fewestSteps.js";
 import { readMostSteps, type Sought } from "./goalSeek.js";
+import type { Unmoved } from "./move.js";
 import { type PricedMove, type PricedStep, pricedMoves } from "./pricedMoves.js";
 import { restsOn } from "./restsOn.js";
 import { type Called, type Standing, type Trials, trialsOf } from "./trials.js";
@@ -14,8 +26,8 @@ import { type Called, type Standing, type Trials, trialsOf } from "./trials.js";
 export interface GainsGoal {
   readonly area: string;
   readonly aim: Aim;
-  /** By how much each measure changes in one step, and what that costs: `{ patents: { step: 1, cost: "2.5" } }`. */
-  readonly steps: Readonly<Record<string, PricedStep>>;
+  /** By how much each measure changes in one step, and what that costs: `{ patents: { step: 1, cost: "2.5" } }`; a number is a step alone. */
+  readonly steps: Readonly<Record<string, PricedStep | DecimalInput>>;
   /** The period of the figures; that of the assessment when left out. */
   readonly period?: string;
   /** So many steps of a measure at most are tried; a million when left out. */
@@ -46,6 +58,7 @@ export type Gain = GainOf &
         readonly oneLess: Standing | null;
       }
     | Unreached
+    | { readonly kind: "no-figure"; readonly period: string; readonly reason: Reason }
   );
 
 /** An item that lost points, and the measures whose figures could win them back. */
@@ -68,9 +81,9 @@ export interface CheapestGains extends Sought {
  * points, the measures that its points rest on.
  *
  * The order is that of costs. Measures without one come after, by the share of their present figure that they change: amounts in
- * different units do not compare, so this says how much each moves, not how hard that is. What does not reach the aim stands last.
+ * different units do not compare, so this says how much each moves, not how hard that is. What does not reach the aim comes after, and last what has no figure to move.
  *
- * Units: amounts in those of the measures, costs in the caller's. Missing: a figure that is missing cannot be moved.
+ * Units: amounts in those of the measures, costs in the caller's. Missing: a figure that is missing is listed as `no-figure` with its reason.
  *
  * @throws KaoheError as `goalSeek` does, `number.not-positive` for costs
  * @example
@@ -94,7 +107,8 @@ export function cheapestGains<I extends string, C extends string>(
   goal: GainsGoal,
 ): CheapestGains {
   const mostSteps = readMostSteps(goal.mostSteps);
-  const priced = pricedMoves(input, goal, goal.steps);
+  const unmoved: Unmoved[] = [];
+  const priced = pricedMoves(input, goal, goal.steps, unmoved);
   const trials = trialsOf(scheme, input, goal);
   const { area, label, aim, base } = trials;
   const measuresOf = restsOn(base, goal);
@@ -110,10 +124,13 @@ export function cheapestGains<I extends string, C extends string>(
     label,
     aim,
     before: trials.after(0, []).standing,
-    gains: priced
-      .map((each) => gainOf(trials, each, mostSteps, itemsOn(each.move.measure)))
-      .sort(byCost)
-      .map(({ gain }) => gain),
+    gains: [
+      ...priced
+        .map((each) => gainOf(trials, each, mostSteps, itemsOn(each.move.measure)))
+        .sort(byCost)
+        .map(({ gain }) => gain),
+      ...unmoved.map((each): Gain => ({ kind: "no-figure", ...each, items: itemsOn(each.measure) })),
+    ],
     items: lostItems(items).map((each) => ({
       ...each,
       measures: (measuresOf.get(each.item) ?? []).map((measure) => ({ id: measure.id, label: measure.label })),

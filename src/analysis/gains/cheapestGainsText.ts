@@ -1,5 +1,7 @@
+import { reasonLabel } from "../../data/index.js";
 import { type Locale, labelText } from "../../error/index.js";
 import { toText } from "../../interpret/index.js";
+import { periodLabel, readPeriod } from "../../period/index.js";
 import { figureText, pointsText, rankName, stretchText } from "../movedWords.js";
 import type { CheapestGains, Gain, GainItem } from "./cheapestGains.js";
 import { aimText, furtherText, harmText, movedAll, standsAlready, standsText } from "./goalSeekText.js";
@@ -39,6 +41,11 @@ function gainText(gain: Gain, { aim, before }: CheapestGains, locale: Locale): s
   const zh = locale === "zh";
   const idle = gain.items.length === 0 ? (zh ? ";没有考核项用到这一数据" : "; no item rests on it") : "";
   const colon = zh ? ":" : ": ";
+  if (gain.kind === "no-figure") {
+    const [name, when] = [labelText(gain.label, locale), periodLabel(readPeriod(gain.period), locale)];
+    const why = labelText(reasonLabel(gain.reason), locale);
+    return zh ? `${name}:${when}${why},无从计算${idle}` : `${name}: ${why} for ${when}, so it cannot be moved${idle}`;
+  }
   if (gain.kind === "not-reached") {
     const { best, farthest } = gain;
     const name = labelText(gain.label, locale);

@@ -1,5 +1,5 @@
 import type { AssessmentInput, Scheme } from "../../assessment/index.js";
-import { fail, pointer } from "../../error/index.js";
+import { fail, failAll, type Issue, issue, pointer } from "../../error/index.js";
 import {
   add,
   compare,
@@ -7,6 +7,7 @@ import {
   divide,
   exactText,
   multiply,
+  ONE,
   type Rational,
   rational,
   roundToInteger,
@@ -31,7 +32,10 @@ export interface MixGoal {
   readonly period?: string;
   /** So many steps of a measure at most are tried; a million when left out. */
   readonly mostSteps?: number;
-  /** So many mixes at most are assessed beyond the first one that reaches the aim; 5,000 when left out. */
+  /**
+   * No further mixes are gone through once so many assessments have been made in all, 5,000 when left out. Finding a first mix and looking at
+   * one step less of the answer, some dozens, are never left out.
+   */
   readonly mostTried?: number;
 }
 
@@ -72,7 +76,7 @@ export type CheapestMix = Sought & { readonly tried: number } & (
  * Units: steps in the unit of each measure, costs in the caller's. Missing: a figure that is missing cannot be moved. The mixes grow
  * with the product of the steps of all measures but one: two or three measures of some dozens of steps are quick, more may be `stopped`.
  *
- * @throws KaoheError as `goalSeek` does, `number.not-positive` for costs, `analysis.steps` for `mostTried`
+ * @throws KaoheError as `goalSeek` does, `number.not-positive` and `analysis.no-cost` for costs, `analysis.trials`
  * @example
  * const m = measures({ rd: { label: "R&D经费支出", unit: "亿元" }, grants: { label: "发明专利授权量", unit: "件" } });
  * const scheme = defineScheme({
@@ -96,8 +100,10 @@ export function cheapestMix<I extends string, C extends string>(
   const { mostTried = 5000 } = goal;
   const mostSteps = readMostSteps(goal.mostSteps);
   if (!Number.isSafeInteger(mostTried) || mostTried < 1)
-    fail("analysis.steps", { steps: String(mostTried) }, "/mostTried");
-  const axes = pricedMoves(input, goal, goal.steps).map((priced) => axisOf(priced, mostSteps));
+    fail("analysis.trials", { trials: String(mostTried) }, "/mostTried");
+  const issues: Issue[] = [];
+  const axes = pricedMoves(input, goal, goal.steps).map((priced) => axisOf(priced, mostSteps, issues));
+  failAll(issues);
   const { area, label, aim, after } = trialsOf(scheme, input, goal);
   const counter = { tried: 0 };
   const at = (counts: readonly number[]): Tried => {
@@ -112,8 +118,7 @@ export function cheapestMix<I extends string, C extends string>(
   const first = firstMix(axes, at);
   const sought = { area, label, aim, before };
   if (first.kind === "not-reached") return { ...sought, ...first, tried: counter.tried };
-  const limit = counter.tried + mostTried;
-  const found = search(axes, at, first.mix, () => counter.tried >= limit);
+  const found = search(axes, at, first.mix, () => counter.tried >= mostTried);
   const settled = settle(axes, at, found.mix);
   return {
     ...sought,
@@ -140,10 +145,10 @@ interface Mix {
 
 type At = (counts: readonly number[]) => Tried;
 
-function axisOf({ move, cost }: PricedMove, mostSteps: number): Axis {
-  const path = pointer("steps", move.measure, "cost");
-  const each = cost ?? fail("number.not-positive", { name: "cost", value: "0" }, path);
-  return { move, cost: each, most: Math.min(move.most, mostSteps) };
+function axisOf({ move, cost }: PricedMove, mostSteps: number, issues: Issue[]): Axis {
+  const { measure } = move;
+  if (cost === undefined) issues.push(issue("analysis.no-cost", { measure }, pointer("steps", measure, "cost")));
+  return { move, cost: cost ?? ONE, most: Math.min(move.most, mostSteps) };
 }
 
 function mixOf(axes: readonly Axis[], counts: readonly number[]): Mix {

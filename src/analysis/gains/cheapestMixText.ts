@@ -41,8 +41,8 @@ export function cheapestMixText(found: CheapestMix, locale: Locale): string {
         ? `最少费用${cost}`
         : `at least cost ${cost}`
       : zh
-        ? `试了${tried}种还未试完,所见最少费用${cost}`
-        : `the least cost seen in ${tried} trials is ${cost}, more remain`;
+        ? `试了${tried}次,所见最少费用${cost},结果未必最省,可加大 mostTried`
+        : `the least cost seen in ${tried} trials is ${cost}, which may not be the least; a larger mostTried goes on`;
   const result = standsText(aim, before, found.after, locale);
   return [
     zh ? `${head},${least}:` : `${head}: ${least}`,

@@ -139,10 +139,14 @@ export function aimText(aim: SoughtAim, locale: Locale): string {
         : `a total of ${points(aim.atLeast)} (${points(aim.more)} more)`;
     case "grade":
       return zh ? `“${labelText(aim.label, "zh")}”等次` : `the grade "${labelText(aim.label, "en")}"`;
-    case "item":
+    case "item": {
+      const all = amountOf(aim.full);
+      const isOver = all !== undefined && compare(readDecimal(aim.atLeast) ?? ZERO, all) > 0;
+      const full = isOver ? pointsText(aim.full, locale) : "";
       return zh
-        ? `“${labelText(aim.label, "zh")}”${points(aim.atLeast)}分`
-        : `${points(aim.atLeast)} in "${labelText(aim.label, "en")}"`;
+        ? `“${labelText(aim.label, "zh")}”${points(aim.atLeast)}分${isOver ? `(满分只有${full})` : ""}`
+        : `${points(aim.atLeast)} in "${labelText(aim.label, "en")}"${isOver ? ` (full points are only ${full})` : ""}`;
+    }
   }
 }
 

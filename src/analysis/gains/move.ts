@@ -1,6 +1,6 @@
 import type { AssessmentInput } from "../../assessment/index.js";
-import { isMissing, type Observation } from "../../data/index.js";
-import { choices, fail, type Issue, issue, type Label } from "../../error/index.js";
+import { convertible, isMissing, type Observation, type Reason, reasonLabel } from "../../data/index.js";
+import { choices, collecting, fail, type Issue, issue, type Label } from "../../error/index.js";
 import {
   add,
   type DecimalInput,
@@ -13,8 +13,10 @@ import {
   readDecimal,
   roundToInteger,
   sign,
+  toRational,
 } from "../../number/index.js";
-import { periodText, readPeriod } from "../../period/index.js";
+import { periodLabel, periodText, readPeriod } from "../../period/index.js";
+import { readQuantity, type Unit, unitOf } from "../../quantity/index.js";
 
 /** A figure before and after some steps, as exact text in its unit. */
 export interface MovedFigure {
@@ -38,6 +40,15 @@ export interface Move {
   readonly most: number;
 }
 
+/** A measure that cannot move: it has no figure. */
+export interface Unmoved {
+  readonly measure: string;
+  readonly label: Label;
+  readonly unit: string;
+  readonly period: string;
+  readonly reason: Reason;
+}
+
 /** Whose figures move, and in which period. */
 export interface Moving {
   readonly area: string;
@@ -48,6 +59,7 @@ export interface Moving {
 /**
  * The moves of measures by their steps, in the order in which they stand. A measure whose step is faulty is left out, and told.
  *
+ * @param unmoved takes what has no figure, which is a fault where it is left out
  * @param path where the step of a measure stands in the input
  * @throws KaoheError `assessment.unknown-area`
  */
@@ -57,6 +69,7 @@ export function movesOf(
   steps: Readonly<Record<string, DecimalInput>>,
   path: (measure: string) => string,
   issues: Issue[],
+  unmoved?: Unmoved[],
 ): readonly Move[] {
   const period = periodText(readPeriod(stated));
   const place = panel.areaIndex(area);
@@ -66,23 +79,41 @@ export function movesOf(
   }
   return Object.entries(steps).flatMap(([measure, each]): readonly Move[] => {
     const unit = panel.unit(measure);
-    const change = readDecimal(String(each));
     if (unit === undefined) {
       const near = choices(measure, Object.keys(panel.measures));
       issues.push(issue("data.unknown-measure", { measure, ...near }, path(measure)));
-    } else if (change === undefined || sign(change) === 0)
-      issues.push(issue("analysis.no-step", { step: String(each) }, path(measure)));
-    else {
+    } else {
+      const change = collecting(issues, path(measure), () => stepIn(each, measure, unit));
+      if (change === undefined) return [];
       const cell = panel.cell(place, measure, period);
-      if (isMissing(cell))
-        issues.push(issue("analysis.no-figure", { area, measure, period, reason: cell.reason }, path(measure)));
-      else {
-        const label = panel.measures[measure]?.label ?? measure;
+      const label = panel.measures[measure]?.label ?? measure;
+      if (!isMissing(cell)) {
         return [moveOf({ area, measure, period }, divide(cell, unit.factor), change, { label, unit: unit.symbol })];
       }
+      const { reason } = cell;
+      if (unmoved === undefined) {
+        const when = { zh: periodLabel(readPeriod(period), "zh"), en: periodLabel(readPeriod(period), "en") };
+        const facts = { area, measure, period: when, reason: reasonLabel(reason) };
+        issues.push(issue("analysis.no-figure", facts, path(measure)));
+      } else unmoved.push({ measure, label, unit: unit.symbol, period, reason });
     }
     return [];
   });
+}
+
+/** A step in the unit of its measure: a bare number is in it already. */
+function stepIn(step: DecimalInput, measure: string, unit: Unit): Rational {
+  const bare = readDecimal(String(step));
+  if (bare !== undefined) return sign(bare) === 0 ? fail("analysis.no-step", { step: String(step) }) : bare;
+  if (typeof step !== "string") return fail("analysis.no-step", { step: String(step) });
+  const { value, unit: symbol } = readQuantity(step);
+  const amount = toRational(value);
+  if (sign(amount) === 0) return fail("analysis.no-step", { step });
+  if (symbol === unit.symbol) return amount;
+  const own = unitOf(symbol);
+  if (!convertible(own, unit))
+    fail("unit.mismatch", { left: step, leftUnit: symbol, right: measure, rightUnit: unit.symbol || "1" });
+  return divide(multiply(amount, own.factor), unit.factor);
 }
 
 function moveOf(

@@ -1,11 +1,11 @@
 import type { AssessmentInput } from "../../assessment/index.js";
 import { collecting, fail, failAll, type Issue, pointer } from "../../error/index.js";
-import { type DecimalInput, positiveDecimal, type Rational } from "../../number/index.js";
-import { type Move, type Moving, movesOf } from "./move.js";
+import { type DecimalInput, isDecimalInput, positiveDecimal, type Rational } from "../../number/index.js";
+import { type Move, type Moving, movesOf, type Unmoved } from "./move.js";
 
 /** How a measure moves, and at what cost. */
 export interface PricedStep {
-  /** By how much it changes in one step, in its unit: `1`, `"-0.1"`. */
+  /** By how much it changes in one step, in its unit, or in another of its kind that is named: `1`, `"-0.1"`, `"10万元"`. */
   readonly step: DecimalInput;
   /** What one step costs, above 0, in one unit for all measures: 万元, days of work. */
   readonly cost?: DecimalInput;
@@ -17,13 +17,24 @@ export interface PricedMove {
   readonly cost: Rational | undefined;
 }
 
-/** @throws KaoheError with every fault of the steps at once: those of `movesOf`, `number.not-positive`, `number.unreadable` */
+/**
+ * @param given a bare number is a step without a cost
+ * @param unmoved takes what has no figure, which is a fault where it is left out
+ * @throws KaoheError with every fault of the steps at once: those of `movesOf`, `number.not-positive`, `number.unreadable`
+ */
 export function pricedMoves(
   input: Pick<AssessmentInput, "panel" | "period">,
   moving: Moving,
-  steps: Readonly<Record<string, PricedStep>>,
+  given: Readonly<Record<string, PricedStep | DecimalInput>>,
+  unmoved?: Unmoved[],
 ): readonly PricedMove[] {
   const issues: Issue[] = [];
+  const steps = Object.fromEntries(
+    Object.entries(given).map(([measure, each]): [string, PricedStep] => [
+      measure,
+      isDecimalInput(each) ? { step: each } : each,
+    ]),
+  );
   const costs = new Map(
     Object.entries(steps).map(([measure, { cost }]) => [
       measure,
@@ -33,8 +44,8 @@ export function pricedMoves(
     ]),
   );
   const changes = Object.fromEntries(Object.entries(steps).map(([measure, { step }]) => [measure, step]));
-  const moves = movesOf(input, moving, changes, (measure) => pointer("steps", measure, "step"), issues);
+  const moves = movesOf(input, moving, changes, (measure) => pointer("steps", measure, "step"), issues, unmoved);
   failAll(issues);
-  if (moves.length === 0) fail("analysis.no-step", { step: "{}" }, "/steps");
+  if (Object.keys(steps).length === 0) fail("analysis.no-step", { step: "{}" }, "/steps");
   return moves.map((move) => ({ move, cost: costs.get(move.measure) }));
 }

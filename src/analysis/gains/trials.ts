@@ -55,7 +55,7 @@ export function trialsOf<I extends string, C extends string>(
   const base = assess(scheme, input);
   const own = base.area(area);
   const name = scheme.classes.find((each) => each === own.class);
-  const { aim, earnedOf, isReached } = readAim(scheme, asked, () => own.total);
+  const { aim, earnedOf, isReached } = readAim(scheme, asked, own);
   const after = (steps: number, moved: readonly Moved[]): Tried => {
     const observations = moved.filter((each) => each.steps > 0).map((each) => each.move.observation(each.steps));
     const result =
