@@ -20,7 +20,7 @@ import { aimText, furtherText, harmText, movedAll, standsAlready, standsText } f
  * const observations = [104, 117].map((value, index) => ({ area: areas[index].id, measure: "grants", period: "2017", value }));
  * const input = { panel: panel({ areas, measures: m, observations }), period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] };
  * const found = cheapestGains(scheme, input, { area: "永嘉县", aim: { kind: "rank", first: 1 }, steps: { grants: { step: 1, cost: 2 } } });
- * cheapestGainsText(found, "zh").split("\n")[1]   //=> "  1. 发明专利授权量由104件增加13件到117件(12.50%),费用26:由第2名升为第1名(总分8 → 9)"
+ * cheapestGainsText(found, "zh").split("\n")[1]   //=> "  1. 发明专利授权量由104件增加13件到117件(12.50%),费用26:由第2名升为第1名(与平阳县并列,总分8 → 9)"
  */
 export function cheapestGainsText(found: CheapestGains, locale: Locale): string {
   const zh = locale === "zh";

@@ -17,7 +17,7 @@ import { aimText, alreadyText, bestText, leftText, sentence, standsText } from "
  * const observations = [104, 117].map((value, index) => ({ area: areas[index].id, measure: "grants", period: "2017", value }));
  * const input = { panel: panel({ areas, measures: m, observations }), period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] };
  * const found = cheapestMix(scheme, input, { area: "永嘉县", aim: { kind: "rank", first: 1 }, steps: { grants: { step: 1, cost: 2 } } });
- * cheapestMixText(found, "zh").split("\n")   //=> ["永嘉县要达到第1名(现第2名,总分8),最少费用26:", "  发明专利授权量由104件增加13件到117件(13步,费用26);少一步仍为第2名", "  结果:由第2名升为第1名(总分8 → 9)"]
+ * cheapestMixText(found, "zh").split("\n")   //=> ["永嘉县要达到第1名(现第2名,总分8),最少费用26:", "  发明专利授权量由104件增加13件到117件(13步,费用26);少一步仍为第2名", "  结果:由第2名升为第1名(与平阳县并列,总分8 → 9)"]
  */
 export function cheapestMixText(found: CheapestMix, locale: Locale): string {
   const zh = locale === "zh";

@@ -22,7 +22,7 @@ import type { Standing } from "./trials.js";
  * const observations = [104, 117].map((value, index) => ({ area: areas[index].id, measure: "grants", period: "2017", value }));
  * const input = { panel: panel({ areas, measures: m, observations }), period: "2017", targets: [{ indicator: "grants", criterion: atLeast("130件") }] };
  * const found = goalSeek(scheme, input, { area: "永嘉县", aim: { kind: "rank", first: 1 }, step: { grants: 1 } });
- * goalSeekText(found, "zh")   //=> "永嘉县发明专利授权量由104件增加13件到117件,由第2名升为第1名(总分8 → 9);少1件(116件)仍为第2名。"
+ * goalSeekText(found, "zh")   //=> "永嘉县发明专利授权量由104件增加13件到117件,由第2名升为第1名(与平阳县并列,总分8 → 9);少1件(116件)仍为第2名。"
  */
 export function goalSeekText(found: GoalSeek, locale: Locale): string {
   const { aim, before } = found;
