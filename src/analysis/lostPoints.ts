@@ -1,4 +1,5 @@
 import type { AreaResult, Assessment, AssessmentData, ItemResult } from "../assessment/index.js";
+import type { Reason } from "../data/index.js";
 import { choices, fail, type Label } from "../error/index.js";
 import type { Outcome } from "../interpret/index.js";
 import { compare, divide, rational, subtract, ZERO } from "../number/index.js";
@@ -20,6 +21,9 @@ export interface LostItem {
   readonly aboveMean: Outcome;
   /** What the area one place above earned more; negative where it earned less, missing where nobody is above. */
   readonly behindNext: Outcome;
+  /** What was done about a missing score, and why there is none; null where there is one. */
+  readonly missing: ItemResult["missing"];
+  readonly reason: Reason | null;
 }
 
 /** 失分分析: where an area's points went. */
@@ -43,7 +47,7 @@ export interface LostPoints {
  * Where the points of areas went, item by item, against full points, the mean of the class, and the area one place above.
  *
  * Units: points, exact; `full − Σ lost − otherwise = total`. Missing: an item that the class does not have is left out; one without a
- * figure has lost what the scheme's policy makes of it.
+ * figure has lost what the scheme's policy makes of it, and says so (`missing`, `reason`).
  *
  * @param areas all, in the order of the assessment, when left out
  * @throws KaoheError `assessment.unknown-area`
@@ -79,7 +83,7 @@ type ByItem = ReadonlyMap<string, Outcome>;
 
 function lostBy(area: AreaResult, next: AreaResult | undefined, means: ByItem | undefined): LostPoints {
   const ofNext = new Map(next?.items.map(({ item, earned }) => [item, earned]));
-  const items = area.items.filter(isLeaf).map(({ item, label, block, full, earned }): LostItem => {
+  const items = area.items.filter(isLeaf).map(({ item, label, block, full, earned, score, missing }): LostItem => {
     const classMean = means?.get(item) ?? NOBODY;
     return {
       item,
@@ -91,6 +95,8 @@ function lostBy(area: AreaResult, next: AreaResult | undefined, means: ByItem | 
       classMean,
       aboveMean: outcomeDifference(earned, classMean),
       behindNext: outcomeDifference(ofNext.get(item) ?? NOBODY, earned),
+      missing,
+      reason: missing !== null && score.kind === "missing" ? score.reason : null,
     };
   });
   const full = totalOf(area.items.filter(({ block }) => block === null).map((each) => each.full));

@@ -1,3 +1,5 @@
+import { missingDoneLabel } from "../assessment/index.js";
+import { reasonLabel } from "../data/index.js";
 import { type Locale, labelText } from "../error/index.js";
 import { type Outcome, toText } from "../interpret/index.js";
 import { absolute, sign } from "../number/index.js";
@@ -7,7 +9,7 @@ import { amountText, pointsText } from "./movedWords.js";
 
 /**
  * 失分分析 as lines: for each area its total, then the items that lost points, with the mean of the class and the area one place above, and
- * what lies beside items. "" where there are no areas.
+ * what lies beside items, in hundredths. An item without a score says why, and what was done about it. "" where there are no areas.
  *
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
@@ -53,11 +55,11 @@ function isSome(outcome: Outcome): boolean {
   return amount === undefined || sign(amount) !== 0;
 }
 
-function itemText({ label, full, earned, lost, aboveMean, behindNext }: LostItem, locale: Locale): string {
+function itemText({ label, full, earned, lost, aboveMean, behindNext, ...gap }: LostItem, locale: Locale): string {
   const zh = locale === "zh";
   const name = labelText(label, locale);
   const amount = amountOf(lost);
-  if (amount === undefined) return `${name}${zh ? ":" : ": "}${toText(lost, locale)}`;
+  if (amount === undefined) return `${name}${zh ? ":" : ": "}${toText(lost, locale)}${missingText(gap, locale)}`;
   const gained = sign(amount) < 0;
   const size = amountText(absolute(amount), locale);
   const [all, own] = [pointsText(full, locale), pointsText(earned, locale)];
@@ -68,7 +70,14 @@ function itemText({ label, full, earned, lost, aboveMean, behindNext }: LostItem
     ...compared(aboveMean, WORDS.mean[locale], locale),
     ...compared(behindNext, WORDS.next[locale], locale),
   ];
-  return parts.join(zh ? "," : ", ");
+  return parts.join(zh ? "," : ", ") + missingText(gap, locale);
+}
+
+/** `(未报,计零分)` */
+function missingText({ missing, reason }: Pick<LostItem, "missing" | "reason">, locale: Locale): string {
+  if (missing === null || reason === null) return "";
+  const [why, done] = [reasonLabel(reason), missingDoneLabel(missing)].map((each) => labelText(each, locale));
+  return locale === "zh" ? `(${why ?? ""},${done ?? ""})` : ` (${why ?? ""}, ${done ?? ""})`;
 }
 
 /** What is said of more, of less, and of the same; a number stands for `#`. */

@@ -1,7 +1,17 @@
 import { type Locale, labelText } from "../error/index.js";
 import { type Outcome, toText, withUnit } from "../interpret/index.js";
-import { absolute, exactText, type Rational, readDecimal, sign, subtract, ZERO } from "../number/index.js";
-import { amountOf } from "./amount.js";
+import {
+  absolute,
+  exactText,
+  type Rational,
+  rational,
+  readDecimal,
+  roundToStep,
+  sign,
+  subtract,
+  ZERO,
+} from "../number/index.js";
+import { amountOf, points } from "./amount.js";
 import type { MovedFigure } from "./gains/move.js";
 
 /** Exact text in a unit as people read it. */
@@ -9,19 +19,30 @@ export function figureText(exact: string, unit: string, locale: Locale): string 
   return withUnit(withMinus(toText({ kind: "value", exact, unit: "" }, locale)), unit, locale);
 }
 
-/** A number of points; a whole sentence names what they are. */
-export function amountText(amount: Rational, locale: Locale): string {
-  return pointsText({ kind: "value", exact: exactText(amount), unit: "" }, locale);
-}
+const HUNDREDTH = /* @__PURE__ */ rational(1, 100);
 
-/** Points as people read them: with at most two decimals. */
-export function pointsText(points: Outcome, locale: Locale): string {
-  const text = toText(points, locale);
-  return withMinus(/\.\d{3}/.test(text) ? toText(points, locale, { places: 2 }) : text);
+/** Points to hundredths, without zeros at the end; the reason where there are none. */
+export function pointsText(outcome: Outcome, locale: Locale): string {
+  const amount = amountOf(outcome);
+  return withMinus(toText(amount === undefined ? outcome : points(roundToStep(amount, HUNDREDTH, "half-up")), locale));
 }
 
 function withMinus(number: string): string {
   return number.replace(/^-/, "−");
+}
+
+/** The same with its sign: `+0.8`, `−1.2`; undefined for what comes to nothing, or is missing. */
+export function signedText(outcome: Outcome, locale: Locale): string | undefined {
+  const amount = amountOf(outcome);
+  if (amount === undefined) return undefined;
+  const size = pointsText(points(absolute(amount)), locale);
+  return size === "0" ? undefined : `${sign(amount) < 0 ? "−" : "+"}${size}`;
+}
+
+/** A number of points that is not 0; a whole sentence names what they are. */
+export function amountText(amount: Rational, locale: Locale): string {
+  const text = pointsText(points(amount), locale);
+  return text === "0" ? (locale === "zh" ? "不足0.01" : "under 0.01") : text;
 }
 
 /** What lies between two exact texts. */
@@ -73,8 +94,7 @@ export function fromTo(what: string, before: Outcome, after: Outcome, locale: Lo
 
 /** `(+0.8)`; "" where there is no change, or none is known. */
 export function changeText(change: Outcome, locale: Locale): string {
-  const amount = amountOf(change);
-  if (amount === undefined || sign(amount) === 0) return "";
-  const signed = `${sign(amount) > 0 ? "+" : ""}${pointsText(change, locale)}`;
+  const signed = signedText(change, locale);
+  if (signed === undefined) return "";
   return locale === "zh" ? `(${signed})` : ` (${signed})`;
 }

@@ -20,6 +20,7 @@ import { compileScheme } from "./compileScheme.js";
 import { difficultyParameters } from "./difficultyParameters.js";
 import { knownFacts } from "./knownFacts.js";
 import { measureFaults } from "./measureFaults.js";
+import { MISSING_WORDS } from "./missingWords.js";
 import type { Participant } from "./participant.js";
 import { notAssessed, participantsOf } from "./participants.js";
 import { pointParameters } from "./pointParameters.js";
@@ -265,18 +266,12 @@ function explained(view: View, item: string | undefined, place: number): Formula
   const isThere = !isMissing(cellAt(view, `counted:${item}`, place));
   if (isThere && entry.earned.kind === "named") return entry.earned;
   if (isThere && entry.asScored) return entry.score;
-  const label = isThere ? COUNTED : NOT_THERE[policyAt(view, entry, place) ?? "absent"];
+  const policy = isThere ? null : policyAt(view, entry, place);
+  const label = isThere ? COUNTED : policy === null ? NOT_AN_ITEM : MISSING_WORDS[policy];
   const earned = cellAt(view, `earned:${item}`, place);
   const isNothing = !isMissing(earned) && sign(earned) === 0;
   return named(entry.earned, { id: `earned:${item}`, label, places: isThere || !isNothing ? 4 : 0 });
 }
 
 const COUNTED = { zh: "计分", en: "counted" } as const;
-const NOT_THERE = {
-  zero: { zh: "缺项,计零分", en: "missing, counted as zero" },
-  rescale: { zh: "缺项,分值摊给同块其他项", en: "missing, its points spread over the rest of the block" },
-  "class-mean": { zh: "缺项,按同类平均分计", en: "missing, counted as the mean of the class" },
-  "class-minimum": { zh: "缺项,按同类最低分计", en: "missing, counted as the least of the class" },
-  "not-ranked": { zh: "缺项过多,不排名", en: "too much missing to be ranked" },
-  absent: { zh: "本类无此项", en: "not an item of this class" },
-} as const;
+const NOT_AN_ITEM = { zh: "本类无此项", en: "not an item of this class" } as const;

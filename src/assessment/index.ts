@@ -40,6 +40,7 @@ export type { LeftOut } from "./leftOut.js";
 export type { MarkFact, MarkResult } from "./marks/markFact.js";
 export type { CheckedScale, JudgeGroup, MarkScale } from "./marks/markScale.js";
 export type { MissingByReason, MissingPolicies, MissingPolicy } from "./missingPolicy.js";
+export { MISSING_WORDS, missingDoneLabel } from "./missingWords.js";
 export type { OverrideFact, OverrideResult } from "./overrides/overrideFact.js";
 export type { ParameterDefinition, ParameterRow } from "./parameterDefinition.js";
 export { parseScheme } from "./parseScheme.js";

@@ -1,3 +1,4 @@
+import { MISSING_WORDS } from "../assessment/index.js";
 import { type Locale, labelText } from "../error/index.js";
 import type {
   ReportArea,
@@ -100,13 +101,7 @@ export function wordsOf(locale: Locale): (word: Word) => string {
 }
 
 const CHOICES = {
-  policy: {
-    zero: { zh: "缺项,计零分", en: "missing, counted as zero" },
-    rescale: { zh: "缺项,分值摊给同块其他项", en: "missing, its points spread over the rest of the block" },
-    "class-mean": { zh: "缺项,按同类平均分计", en: "missing, counted as the mean of the class" },
-    "class-minimum": { zh: "缺项,按同类最低分计", en: "missing, counted as the least of the class" },
-    "not-ranked": { zh: "缺项过多,不排名", en: "too much missing to be ranked" },
-  },
+  policy: MISSING_WORDS,
   effect: {
     bonus: { zh: "加分", en: "bonus" },
     deduction: { zh: "减分", en: "deduction" },

@@ -3,12 +3,15 @@ import {
   type Aim,
   assess,
   assessmentDifferencesText,
+  deriveScheme,
   goalSeek,
   goalSeekText,
   lostPoints,
   lostPointsText,
+  type Reason,
   toText,
   whatIf,
+  withObservations,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { assessed, caseOf, cases } from "../arbitrary/schemes.js";
@@ -66,6 +69,47 @@ describe("lostPointsText", () => {
         "  发明专利授权量: lost 24 (full 40, earned 16), 14.67 below the class mean, 16 less than one place above",
       ]
     `);
+  });
+
+  it("says of what is missing why, and what was done about it", () => {
+    const missing = { "not-reported": "zero", withheld: "rescale", otherwise: "class-mean" } as const;
+    const treated = deriveScheme(scheme, { version: "2", missing });
+    const whole = inputOf([
+      [50, 142, 50],
+      [50, 0, 50],
+    ]);
+    const textOf = (reason: Reason | undefined, locale: "zh" | "en"): string | undefined => {
+      const figure = { area: "县1", measure: "grants", period: "2017", value: null, ...(reason && { reason }) };
+      const result = assess(treated, { ...whole, panel: withObservations(whole.panel, [figure]) });
+      return lostPointsText(lostPoints(result, ["县1"]), locale)
+        .split("\n")
+        .find((line) => line.startsWith("  发明专利授权量"));
+    };
+    expect([
+      textOf(undefined, "zh"),
+      textOf(undefined, "en"),
+      textOf("withheld", "zh"),
+      textOf("unreadable", "zh"),
+    ]).toMatchInlineSnapshot(`
+      [
+        "  发明专利授权量:失40分(满分40,得0),比同类平均低18.93分,比前一名少37.87分(未报,计零分)",
+        "  发明专利授权量: lost 40 (full 40, earned 0), 18.93 below the class mean, 37.87 less than one place above (not reported, counted as zero)",
+        "  发明专利授权量:失40分(满分40,得0),比同类平均低18.93分(未公布,分值摊给同块其他项)",
+        "  发明专利授权量:失2.13分(满分40,得37.87),与同类平均相同(无法辨认,按同类平均分计)",
+      ]
+    `);
+  });
+
+  it("has at most hundredths, and says of less that it is less", () => {
+    const lost = lostPoints(assess(scheme, inputOf([[50, 150, 50]])));
+    const [area] = lost;
+    const [item] = area?.items ?? [];
+    if (area === undefined || item === undefined) throw new Error("no item");
+    const value = (exact: string) => ({ kind: "value", exact, unit: "" }) as const;
+    const own = { ...item, full: value("15"), earned: value("5.625"), lost: value("9.375"), aboveMean: value("0.001") };
+    expect(lostPointsText([{ ...area, items: [own] }], "zh").split("\n")[1]).toContain(
+      ":失9.38分(满分15,得5.63),比同类平均高不足0.01分",
+    );
   });
 });
 
