@@ -65,6 +65,7 @@ export {
   leaveOutText,
   lostPoints,
   lostPointsText,
+  type MissingItem,
   type MixGoal,
   type MixPart,
   type MovedFigure,

@@ -6,6 +6,7 @@ export {
   type ChangeParts,
   type ContributionsOf,
   changeContributions,
+  type MissingItem,
 } from "./change/changeContributions.js";
 export { changeContributionsText } from "./change/changeContributionsText.js";
 export {

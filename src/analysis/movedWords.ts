@@ -19,7 +19,8 @@ export function figureText(exact: string, unit: string, locale: Locale): string 
   return withUnit(withMinus(toText({ kind: "value", exact, unit: "" }, locale)), unit, locale);
 }
 
-const HUNDREDTH = /* @__PURE__ */ rational(1, 100);
+/** What points are rounded to in a text. */
+export const HUNDREDTH = /* @__PURE__ */ rational(1, 100);
 
 /** Points to hundredths, without zeros at the end; the reason where there are none. */
 export function pointsText(outcome: Outcome, locale: Locale): string {

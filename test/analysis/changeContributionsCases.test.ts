@@ -107,13 +107,13 @@ describe("changeContributions by hand", () => {
 
   it("says so in a line", () => {
     expect(changeContributionsText(found, "zh").split("\n")[0]).toBe(
-      "永嘉县 2017年77.5分,比2016年−0.5(第1名→第2名):自身数据+21.18,其他对象−11.25,目标−9.87,办法−0.57",
+      "永嘉县 2017年77.5分,比2016年减少0.5分,由第1名降为第2名:自身数据+21.18,其他对象−11.25,目标−9.87,办法−0.57",
     );
     expect(changeContributionsText(found, "en").split("\n")[0]).toBe(
-      "永嘉县: 77.5 in 2017, −0.5 on 2016 (rank 1 → 2): own figures +21.18, other areas −11.25, targets −9.87, rules −0.57",
+      "永嘉县: 77.5 in 2017, down 0.5 on 2016, from rank 1 to rank 2: own figures +21.18, other areas −11.25, targets −9.87, rules −0.57",
     );
     expect(changeContributionsText(changeContributions(before, before, ["永嘉县"]), "zh")).toBe(
-      "永嘉县 2016年78分,比原来持平(第1名→第1名)",
+      "永嘉县 2016年78分,与原来持平,名次未变(第1名)",
     );
   });
 
@@ -243,9 +243,11 @@ describe("changeContributions between schemes", () => {
     expect(partsOf(found)).toEqual({ change: "0" });
     expect(found.areas[0]?.total.after).toEqual({ kind: "value", exact: "180", unit: "" });
     expect(changeContributionsText(found, "zh").split("\n")[0]).toBe(
-      "永嘉县 2017年180分,比2016年持平(B第1名→乙类第1名)",
+      "永嘉县 2017年180分,与2016年持平,由B第1名变为乙类第1名",
     );
-    expect(changeContributionsText(found, "en")).toContain("180 in 2017, unchanged on 2016 (rank B 1 → 乙类 1)");
+    expect(changeContributionsText(found, "en")).toContain(
+      "180 in 2017, unchanged on 2016, from rank 1 in B to rank 1 in 乙类",
+    );
     expect(partsOf(found, "平阳县")).toEqual({ change: "0" });
   });
 
@@ -320,8 +322,60 @@ describe("changeContributions between schemes", () => {
     const [{ total } = { total: undefined }] = found.areas;
     expect(total?.change).toEqual({ kind: "value", exact: "50", unit: "" });
     expect(new Set(Object.values(total?.parts ?? {}).map(({ kind }) => kind))).toEqual(new Set(["missing"]));
-    expect(changeContributionsText(found, "zh").split("\n")[0]).toMatch(/^永嘉县 2017年50分,比2016年\+50.*;不能分解:/);
+    expect(changeContributionsText(found, "zh").split("\n")[0]).toMatch(
+      /^永嘉县 2017年50分,比2016年增加50分.*;不能分解:/,
+    );
     expect(changeContributionsText(found, "en").split("\n")[0]).toContain("cannot be decomposed: ");
+  });
+
+  it("tells the items that had no score in either year", () => {
+    const items = [{ id: "rd", indicator: "rd", points: 100, rule: attainment() }] as const;
+    const scheme = defineScheme({
+      ...base,
+      indicators: { rd: { label: "R&D经费增速", unit: "", formula: divide(m.rd, at(m.rd, { years: -1 })) } },
+      items,
+    });
+    const { panel: first } = inputOf("2016", { 永嘉县: { rd: 8 }, 平阳县: { rd: 8 } });
+    const yearbook = withObservations(first, [
+      ...observationsOf({ 平阳县: { rd: 10 } }, "2015"),
+      ...observationsOf({ 永嘉县: { rd: 8 }, 平阳县: { rd: 8 } }, "2017"),
+    ]);
+    const year = (period: string) => ({
+      scheme,
+      input: { panel: yearbook, period, targets: [{ indicator: "rd", criterion: atLeast("1") }] },
+    });
+    const found = changeContributions(year("2016"), year("2017"));
+    expect(found.areas.map(({ missing }) => missing)).toEqual([
+      [{ of: "earlier", item: "rd", label: "R&D经费增速", reason: "not-reported" }],
+      [],
+    ]);
+    expect(changeContributionsText(found, "zh").split("\n")).toEqual([
+      "永嘉县 2017年100分,比2016年增加100分,由第2名升为第1名:自身数据+100",
+      "平阳县 2017年100分,比2016年增加20分,名次未变(第1名):自身数据+20",
+      "注意:永嘉县 2016年缺项:R&D经费增速(未报)",
+    ]);
+    expect(changeContributionsText(found, "en").split("\n").slice(1)).toEqual([
+      "平阳县: 100 in 2017, up 20 on 2016, still rank 1: own figures +20",
+      "Note: 永嘉县 lacks in 2016: R&D经费增速 (not reported)",
+    ]);
+  });
+
+  it("says that numbers are rounded where they miss their sum, and only there", () => {
+    const value = (exact: string) => ({ kind: "value", exact, unit: "" }) as const;
+    const of = (period: string) => ({ scheme: { id: "demo", version: "1" }, period });
+    const textOf = (figures: string, others: string, change: string): string => {
+      const rest = { targets: value("0"), rules: value("0"), facts: value("0") };
+      const parts = { figures: value(figures), others: value(others), ...rest };
+      const total = { before: value("70"), after: value("71"), change: value(change), parts };
+      const rank = { before: value("1"), after: value("2"), change: value("1"), parts };
+      const area = { area: "永嘉县", label: "永嘉县", class: { before: "B", after: "B" }, total, rank, missing: [] };
+      const whole = { earlier: of("2016"), later: of("2017"), areas: [area], joined: [], left: [] };
+      return changeContributionsText(whole, "zh");
+    };
+    expect(textOf("0.504", "0.504", "1.008").split("\n").at(-1)).toBe("(各数分别四舍五入)");
+    expect(textOf("1.5", "-0.5", "1")).toBe(
+      "永嘉县 2017年71分,比2016年增加1分,由第1名降为第2名:自身数据+1.5,其他对象−0.5",
+    );
   });
 
   it("takes ledgers as each year tallied them", () => {

@@ -1,5 +1,5 @@
 import { workingOf } from "../../assessment/index.js";
-import { type Cell, isMissing, type Missing, stronger } from "../../data/index.js";
+import { type Cell, isMissing, type Missing, type Reason, stronger } from "../../data/index.js";
 import { choices, fail, type Label, within } from "../../error/index.js";
 import { type Outcome, outcomeOf } from "../../interpret/index.js";
 import { type Rational, ZERO } from "../../number/index.js";
@@ -8,7 +8,7 @@ import { outcomeDifference, points } from "../amount.js";
 import type { BeforeAfter, OutcomeChange } from "../comparison/assessmentDifferences.js";
 import { type AppliedScheme, type AssessedYear, assessedYear, classIn } from "./assessedYear.js";
 import { CHANGE_CAUSES, type ChangeCause } from "./changeCause.js";
-import { type Mix, mixedScores, type Scored } from "./mixedAssessments.js";
+import { type Mix, mixedScores, type Scored, SIDES, type Side } from "./mixedAssessments.js";
 import { shapleyValues } from "./shapley.js";
 
 /** A change, and what each cause did to it. */
@@ -26,6 +26,16 @@ export interface AreaContributions {
   readonly total: ChangeParts;
   /** The rank in its class; negative parts move it up. */
   readonly rank: ChangeParts;
+  /** Items without a score, in either assessment: what they do to the total is their policy's doing. */
+  readonly missing: readonly MissingItem[];
+}
+
+/** An item that has no score in one of the two assessments. */
+export interface MissingItem {
+  readonly of: Side;
+  readonly item: string;
+  readonly label: Label;
+  readonly reason: Reason;
 }
 
 /** Which assessment is decomposed. */
@@ -113,10 +123,18 @@ export function changeContributions(
         label: labels.get(area) ?? area,
         class: { before: classIn(years.earlier, area) ?? "", after: classIn(years.later, area) ?? "" },
         ...partsOf(scores(area)),
+        missing: SIDES.flatMap((side) => missingItems(side, years[side], area)),
       })),
     joined: [...after].filter((area) => !before.has(area)),
     left: [...before].filter((area) => !after.has(area)),
   };
+}
+
+function missingItems(of: Side, { result }: AssessedYear, area: string): readonly MissingItem[] {
+  return result.area(area).items.flatMap(({ kind, item, label, score, missing }) => {
+    const isGap = kind === "item" && missing !== null && score.kind === "missing";
+    return isGap ? [{ of, item, label, reason: score.reason }] : [];
+  });
 }
 
 function contributionsOf({ scheme: { id, version }, result: { period } }: AssessedYear): ContributionsOf {

@@ -39,7 +39,7 @@ export interface Scored {
 /** Assesses an area with each cause from one of two years. */
 export type MixedScores = (area: string) => (mix: Mix) => Scored;
 
-const SIDES = ["earlier", "later"] as const;
+export const SIDES = ["earlier", "later"] as const;
 
 /** The year whose rules apply, and what either year brings to it. */
 interface Stage {
