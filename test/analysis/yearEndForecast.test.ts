@@ -15,6 +15,7 @@ import {
   progress,
   withObservations,
   yearEndForecast,
+  yearEndForecastText,
 } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fractionFrom, order } from "../arbitrary/fraction.js";
@@ -206,6 +207,14 @@ describe("yearEndForecast", () => {
       ["丙县", "smes", null, "not-reported", null],
       ["丙县", "rate", null, "not-reported", null],
     ]);
+    expect(yearEndForecastText(found, "zh").split("\n").slice(0, 3)).toEqual([
+      "2017年全年预测,数据截至2017年1—9月,估计6个:上年同期进度1个(以此为准)、序时进度2个、沿用最近一期4个",
+      expect.stringMatching(/^B 第2名 乙县:10/),
+      "沿用上期:乙县 科技型中小企业数 30家(2016年,本期未报)",
+    ]);
+    expect(yearEndForecastText(found, "en").split("\n")[2]).toBe(
+      "Carried on: 乙县 科技型中小企业数 30 家 (2016; none reported since)",
+    );
     expect(found.central).toBe("season");
     const { result } = found.assessments[0] ?? {};
     const figure = result?.panel.observation(1, "grants", "2017");
