@@ -1,6 +1,6 @@
 import { type Assessment, type AssessmentInput, assess, type Scheme } from "../assessment/index.js";
 import { type Observation, type Panel, withObservations } from "../data/index.js";
-import { choices, failAll, type Issue, issue, pointer, within } from "../error/index.js";
+import { checkWord, choices, failAll, type Issue, issue, pointer } from "../error/index.js";
 import { periodText, readPeriod } from "../period/index.js";
 import type { Target } from "../targets/index.js";
 import { type AssessmentDifferences, assessmentDifferences } from "./comparison/assessmentDifferences.js";
@@ -28,7 +28,8 @@ export interface WhatIf<C extends string = string> {
  * What would be: the same assessment with other figures, targets, classes or rules. The whole class is scored again, since the rules that
  * compare areas move the others as well.
  *
- * @throws KaoheError as `assess` and `withObservations` do; `assessment.unknown-area` for classes of areas that are none
+ * @throws KaoheError as `assess` and `withObservations` do; `assessment.unknown-area` for classes of areas that are none,
+ *   `scheme.unknown-option` for changes that are none
  * @example
  * const m = measures({ grants: { label: "发明专利授权量", unit: "件" } });
  * const scheme = defineScheme({
@@ -55,18 +56,20 @@ export function whatIf<I extends string, C extends string>(
   return { before, after, differences: assessmentDifferences(before, after) };
 }
 
+const CHANGES = ["observations", "targets", "classes", "scheme"] as const satisfies readonly (keyof Changes)[];
+
 /** The scheme and the input with the changes in them. */
 export function changedInput<I extends string, C extends string>(
   scheme: Scheme<I, C>,
   input: AssessmentInput<I, C>,
-  { observations = [], targets = [], classes = {}, scheme: other = scheme }: Changes<I, C>,
+  changes: Changes<I, C>,
 ): { readonly scheme: Scheme<I, C>; readonly input: AssessmentInput<I, C> } {
+  // What is misspelt in JavaScript would change nothing, without a word.
+  for (const key of Object.keys(changes)) checkWord("changes", key, CHANGES, pointer(key));
+  const { observations = [], targets = [], classes = {}, scheme: other = scheme } = changes;
   const { targets: given = [] } = input;
   const replaced = new Set(targets.map(targetKey));
-  const figures =
-    observations.length === 0
-      ? input.panel
-      : within("/observations", () => withObservations(input.panel, observations));
+  const figures = observations.length === 0 ? input.panel : withObservations(input.panel, observations);
   return {
     scheme: other,
     input: {

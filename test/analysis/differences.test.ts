@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { minus, plus } from "../arbitrary/fraction.js";
 import { assessed, CLASSES, caseOf, cases, figures } from "../arbitrary/schemes.js";
 import { amountOf } from "../assessment/naive.js";
+import { inputOf, scheme } from "./three.js";
 
 const changed = fc.record({
   place: fc.nat(),
@@ -92,5 +93,13 @@ describe("whatIf refuses", () => {
     const run = () => whatIf(scheme, input, { classes: { "no such county": "A" } });
     expect(run).toThrow(KaoheError);
     expect(run).toThrow("assessment.unknown-area  /classes/no such county");
+  });
+
+  it("refuses what is no change, and says where an observation is at fault", () => {
+    const input = inputOf([[50, 142, 50]]);
+    const run = (changes: object) => () => whatIf(scheme, input, changes);
+    expect(run({ observation: [] })).toThrow("scheme.unknown-option  /observation");
+    const observations = [{ area: "县0", measure: "grnts", period: "2017", value: 1 }];
+    expect(run({ observations })).toThrow("data.unknown-measure  /observations/0/measure");
   });
 });
