@@ -55,6 +55,53 @@ describe("impute", () => {
     },
   );
 
+  it("estimates for the areas that are asked for, of their whole class, rounded in the unit of the measure", () => {
+    const table = tableOf([
+      [10, 10],
+      [7, null],
+      [20, null],
+      [9, 9],
+      [30, 15],
+      [8, 8],
+    ]);
+    const of = (more: object) =>
+      impute(table, { measure: "rd", period: "2017", method: "classMean", ...more }).map(({ area, value }) => [
+        area,
+        value,
+      ]);
+    expect(of({})).toEqual([
+      ["县2", "12.5"],
+      ["县1", "8.5"],
+    ]);
+    expect(of({ areas: ["县2"] })).toEqual([["县2", "12.5"]]);
+    expect(of({ areas: [] })).toEqual([]);
+    expect(of({ places: 0 })).toEqual([
+      ["县2", "13"],
+      ["县1", "9"],
+    ]);
+    expect(of({ places: 1, areas: ["县1"] })).toEqual([["县1", "8.5"]]);
+    expect(faultsOf(() => of({ areas: ["县2", "县22"] }))).toMatchObject([
+      { code: "data.unknown-area", path: "/areas/1" },
+    ]);
+    expect(faultsOf(() => of({ places: -1 }))).toMatchObject([{ code: "formula.places", path: "/places" }]);
+  });
+
+  it("says in the source how, of which year", () => {
+    const table = tableOf([
+      [10, 12],
+      [20, 24],
+      [30, null],
+    ]);
+    const sources = (["carryForward", "classGrowth", "classMean"] as const).map(
+      (method) => impute(table, { measure: "rd", period: "2017", method })[0]?.source,
+    );
+    expect(sources).toEqual([
+      "推算数:沿用2016年数 (imputed: figure of 2016)",
+      "推算数:2016年数按2017年同类增速推算 (imputed: figure of 2016 at the class growth of 2017)",
+      "推算数:取2017年同类平均 (imputed: class mean of 2017)",
+    ]);
+  });
+
   it("what is not applicable is left alone; faults are told", () => {
     const observations = [
       { area: "甲县", measure: "rd", period: "2016", value: 5 },
