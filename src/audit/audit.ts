@@ -117,6 +117,7 @@ function findingsOf<K extends AuditCheckKind>(check: AuditCheck<K>, ground: Grou
       area: found.area,
       measures: found.measures ?? [...new Set(figures.map(({ measure }) => measure))],
       period: found.period ?? ground.now,
+      ...(found.since !== undefined && { since: found.since }),
       figures,
       arithmetic: found.arithmetic,
       question: inLanguages(found.question ?? check.question ?? kind.question),

@@ -1,6 +1,6 @@
 import { type Label, type Locale, labelText } from "../error/index.js";
 import { type Bilingual, withUnit } from "../interpret/index.js";
-import { periodLabel, readPeriod } from "../period/index.js";
+import { type Period, periodLabel, readPeriod } from "../period/index.js";
 import type { ReportedFigure } from "./reported.js";
 
 /** `error`: it cannot be right. `warning`: it is most unusual. `notice`: worth a look. */
@@ -15,9 +15,12 @@ export interface AuditFinding {
   /** What is wrong, in words. */
   readonly label: Label;
   readonly severity: Severity;
-  readonly area: string;
+  /** Null where it is about all audited areas together. */
+  readonly area: string | null;
   readonly measures: readonly string[];
   readonly period: string;
+  /** The first period that was looked at, where there are several. */
+  readonly since?: string;
   readonly figures: readonly ReportedFigure[];
   /** The computation, with the figures as they were printed. */
   readonly arithmetic: Bilingual;
@@ -49,14 +52,24 @@ export function findingsText(findings: readonly AuditFinding[], locale: Locale):
 }
 
 function findingLines(finding: AuditFinding, locale: Locale): readonly string[] {
-  const { label, severity, area, period, arithmetic, question } = finding;
-  const when = periodLabel(readPeriod(period), locale);
+  const { label, severity, area, period, since, arithmetic, question } = finding;
+  const who = area ?? (locale === "zh" ? "全部考核对象" : "all areas");
+  const when = spanLabel(readPeriod(since ?? period), readPeriod(period), locale);
   const sources = sourcesOf(finding);
   const grave = labelText(severityLabel(severity), locale);
   const what = labelText(label, locale);
   return locale === "zh"
-    ? [`[${grave}] ${area} ${when}:${what}`, `  ${arithmetic.zh}${sources}`, `  请核实:${question.zh}`]
-    : [`[${grave}] ${area} ${when}: ${what}`, `  ${arithmetic.en}${sources}`, `  Ask: ${question.en}`];
+    ? [`[${grave}] ${who} ${when}:${what}`, `  ${arithmetic.zh}${sources}`, `  请核实:${question.zh}`]
+    : [`[${grave}] ${who} ${when}: ${what}`, `  ${arithmetic.en}${sources}`, `  Ask: ${question.en}`];
+}
+
+/** `2015—2017年` */
+function spanLabel(first: Period, last: Period, locale: Locale): string {
+  const from = periodLabel(first, locale);
+  const to = periodLabel(last, locale);
+  if (from === to) return to;
+  if (first.kind === "year") return locale === "zh" ? `${first.year}—${to}` : `${from}–${to}`;
+  return locale === "zh" ? `${from}至${to}` : `${from} to ${to}`;
 }
 
 function sourcesOf({ figures }: AuditFinding): string {

@@ -22,7 +22,8 @@ export interface Ground {
 
 /** What a check found: the finding without the words that all of its kind share. */
 export interface Found {
-  readonly area: string;
+  /** Null where it is about all audited areas together. */
+  readonly area: string | null;
   readonly figures: readonly Reported[];
   /** In place of those of the figures: where figures are what lacks. */
   readonly measures?: readonly string[];
@@ -32,6 +33,7 @@ export interface Found {
   readonly label?: Label;
   readonly question?: Bilingual;
   readonly period?: string;
+  readonly since?: string;
 }
 
 /** What all checks of a kind share. */

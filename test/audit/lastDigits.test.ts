@@ -1,13 +1,12 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { type AuditCheck, audit, measures, type Observation, type Panel, panel } from "kaohe";
+import { type AuditCheck, audit, findingsText, measures, type Observation, type Panel, panel } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../period/faultsOf.js";
 
 const m = measures({ rd: { label: "R&D经费支出", unit: "万元" } });
 const [FIRST, LAST] = [1980, 2019];
 const check: AuditCheck = { kind: "lastDigits", measure: "rd" };
-const together = "too many figures of all areas together end in 0 or 5";
 
 /** Figures of each area as printed, the last one of 2019. */
 function tableOf(printed: readonly (readonly string[])[]): Panel {
@@ -28,9 +27,7 @@ function tableOf(printed: readonly (readonly string[])[]): Panel {
 }
 
 const foundIn = (printed: readonly (readonly string[])[], own: AuditCheck = check) =>
-  audit(tableOf(printed), [own], { period: `${LAST}` }).map(({ label, area }) =>
-    typeof label === "object" && label.en === together ? "all" : area,
-  );
+  audit(tableOf(printed), [own], { period: `${LAST}` }).map(({ area }) => area ?? "all");
 
 /** Text with that last digit: long enough to count, or not. */
 const figures = (digit: fc.Arbitrary<number>) =>
@@ -54,9 +51,13 @@ const skewed = fc
     ),
   );
 
+function isCounted(text: string): boolean {
+  return !text.startsWith("0.");
+}
+
 /** Of all ways to write so many digits, those with so many of 0 and 5: counted digit by digit. */
 function isUnlikely(printed: readonly string[]): boolean {
-  const counted = printed.filter((text) => !text.startsWith("0."));
+  const counted = printed.filter(isCounted);
   if (counted.length < 20) return false;
   let ways = [1n];
   for (const _ of counted) ways = [...ways, 0n].map((own, place) => 8n * own + 2n * (ways[place - 1] ?? 0n));
@@ -83,7 +84,8 @@ describe("last digits", () => {
     "are found where so many of 0 and 5 come by chance less than once in a thousand",
     (printed) => {
       const areas = printed.flatMap((texts, area) => (isUnlikely(texts) ? [`县${area}`] : []));
-      const all = printed.length > 1 && isUnlikely(printed.flat());
+      const several = printed.filter((texts) => texts.some(isCounted)).length > 1;
+      const all = several && isUnlikely(printed.flat());
       expect(foundIn(printed)).toEqual([...areas, ...(all ? ["all"] : [])]);
     },
   );
@@ -109,11 +111,11 @@ describe("last digits", () => {
     expect(foundIn([elevenOf20], { ...check, periods: "audited", fewest: 1 })).toEqual([]);
   });
 
-  it("many areas of a year together, at the first of them; zeros at the end of whole figures were printed", () => {
+  it("many areas of a year together, at none of them; zeros at the end of whole figures were printed", () => {
     const round = Array.from({ length: 20 }, (_, area) => [area % 4 === 0 ? "123" : `${area + 1}00`]);
     expect(foundIn(round, { ...check, periods: "audited" })).toEqual(["all"]);
     const [finding] = audit(tableOf(round), [check], { period: "2019" });
-    expect(finding?.area).toBe("县1");
+    expect(finding?.area).toBeNull();
     expect(finding?.arithmetic.zh).toContain("15个末位为0或5(按1/5应有4个);偶然不少于此的概率 < 0.000001");
     const numbers = panel({
       areas: round.map((_, area) => ({ id: `县${area}` })),
@@ -121,6 +123,18 @@ describe("last digits", () => {
       observations: round.map((_, area) => ({ area: `县${area}`, measure: "rd", period: "2019", value: 2.5e-8 })),
     });
     expect(audit(numbers, [check], { period: "2019" })).toEqual([]);
+  });
+
+  it("speak of all areas by the years that were looked at, and of one area alone where only it has figures", () => {
+    const three = Array.from({ length: 10 }, (_, area) => [`${area + 1}00`, `${area + 1}50`, `${area + 1}07`]);
+    const headOf = (table: Panel, locale: "zh" | "en") =>
+      findingsText(audit(table, [check], { period: "2019" }), locale).split("\n")[0];
+    expect(headOf(tableOf(three), "zh")).toBe("[可疑] 全部考核对象 2017—2019年:合计末位为0或5的数过多");
+    expect(headOf(tableOf(three), "en")).toBe(
+      "[warning] all areas 2017–2019: too many figures of all areas together end in 0 or 5",
+    );
+    expect(headOf(tableOf(three.map(([first = ""]) => [first, first])), "zh")).toContain("全部考核对象 2018—2019年:");
+    expect(foundIn([elevenOf20, []])).toEqual(["县0"]);
   });
 
   it("options that cannot be are refused", () => {

@@ -80,7 +80,7 @@ export const breaks: readonly Break[] = [
   unlikely("binomialTail", "(of - 1) * found", "of * found"),
   unlikely("binomialTail", "found >= least", "found > least"),
   unlikely("lastDigits", '.replace(/^0+/, "")', ""),
-  unlikely("lastDigits", "byArea.length > 1", "byArea.length > 2"),
+  unlikely("lastDigits", "length > 0).length > 1", "length > 0).length > 2"),
   late("late", "filter(([day]) => day > last)", "filter(([day]) => day >= last)"),
   late("late", "today > last", "today >= last"),
   late("late", 'cell.reason === "not-reported"', 'cell.reason !== "withheld"'),

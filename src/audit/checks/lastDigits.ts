@@ -15,8 +15,8 @@ import { type Reported, reportedIn } from "../reported.js";
 import { binomialTail } from "./binomialTail.js";
 
 /**
- * 末位数字: too many printed figures end in 0 or 5, as guesses do: of an area, and of all audited areas together, which stands at the
- * first of them. The last digits of what was counted or measured are about evenly spread, so that a fifth ends so.
+ * 末位数字: too many printed figures end in 0 or 5, as guesses do: of an area, and of all audited areas together
+ * (`area: null`) where several have figures. The last digits of what was counted or measured are about evenly spread, so that a fifth ends so.
  *
  *     P(X ≥ those that end in 0 or 5), X binomial with a chance of 1/5; found where that is below `unlikely`
  *
@@ -68,16 +68,20 @@ export const lastDigits: CheckKind<LastDigits> = {
         return reported !== undefined && hasDigits(reported.figure.value, digits) ? [reported] : [];
       }),
     );
-    const together = byArea.length > 1 ? tooMany(byArea.flat(), limits) : [];
-    return [
-      ...byArea.flatMap((figures) => tooMany(figures, limits)),
-      ...together.map((found) => ({ ...found, label: TOGETHER })),
+    const [since = now] = when;
+    const [all, several] = [byArea.flat(), byArea.filter(({ length }) => length > 0).length > 1];
+    const found = [
+      ...byArea.flatMap((figures, place) =>
+        tooMany(figures, limits).map((each) => ({ ...each, area: panel.areas[areas[place] ?? -1]?.id ?? "" })),
+      ),
+      ...(several ? tooMany(all, limits).map((each) => ({ ...each, area: null, label: TOGETHER })) : []),
     ];
+    return since === now ? found : found.map((each) => ({ ...each, since }));
   },
 };
 
 const TOGETHER: Bilingual = {
-  zh: "各单位合计,末位为0或5的数过多",
+  zh: "合计末位为0或5的数过多",
   en: "too many figures of all areas together end in 0 or 5",
 };
 
@@ -91,12 +95,14 @@ function hasDigits(text: string, digits: number): boolean {
   return /^[+-]?[\d.]+$/.test(text) && text.replace(/\D/g, "").replace(/^0+/, "").length >= digits;
 }
 
-function tooMany(figures: readonly Reported[], { fewest, unlikely }: Limits): readonly Found[] {
+function tooMany(
+  figures: readonly Reported[],
+  { fewest, unlikely }: Limits,
+): readonly Pick<Found, "figures" | "arithmetic">[] {
   const size = figures.length;
   const ending = figures.filter(({ figure }) => /[05]\.?$/.test(figure.value));
-  const [first] = ending;
   // No more than a fifth is never unlikely, and its tail is the longest to compute.
-  if (first === undefined || size < fewest || ending.length * OF <= size) return [];
+  if (size < fewest || ending.length * OF <= size) return [];
   const chance = binomialTail(size, ending.length, OF);
   if (compare(chance, unlikely) >= 0) return [];
   const [expected, limit] = [exactText(rational(size, OF)), exactText(unlikely)];
@@ -105,5 +111,5 @@ function tooMany(figures: readonly Reported[], { fewest, unlikely }: Limits): re
     zh: `${size}个数中${ending.length}个末位为0或5(按1/${OF}应有${expected}个);偶然不少于此的概率 ${shown},界限${limit}`,
     en: `${ending.length} of ${size} figures end in 0 or 5 (1/${OF} would be ${expected}); the chance of so many or more ${shown}, the limit ${limit}`,
   };
-  return [{ area: first.figure.area, figures: ending, arithmetic }];
+  return [{ figures: ending, arithmetic }];
 }
