@@ -189,9 +189,27 @@ describe("itemStatistics", () => {
     const lines = itemStatisticsText({ barely: "0.05", redundant: "0.9", classes: [found] }, "zh").split("\n");
     expect([lines[0], lines[3], lines[5]]).toEqual([
       "B,考核对象4个",
-      "  丙项:平均100.0%,100.0%–100.0%,σ 0.0%,满分4个、零分0个,与其余各项相关 除数为零,得分全部相同",
-      "  内容重复:甲项 (a)与甲项 (again),r 1.00,秩相关 1.00",
+      "  丙项:平均100.0%,100.0%–100.0%,σ 0.0%,满分4个、零分0个,与其余各项的相关系数无法计算(除数为零),得分全部相同",
+      "  得分高度一致:甲项 (a)与甲项 (again)(相关系数1.00)(仅4个对象,仅供参考)",
     ]);
+  });
+
+  it("tells items that go the same way from those that go opposite ways, and says of how few areas that is", () => {
+    const found = statisticsOf(Array.from({ length: 10 }, (_, area) => [area, 9 - area, area === 0 ? 1 : 0]));
+    expect(found.redundant.map(({ first, second }) => [first, second])).toEqual([["a", "again"]]);
+    expect(found.opposite.map(({ first, second }) => [first, second])).toEqual([
+      ["a", "b"],
+      ["b", "again"],
+    ]);
+    const linesOf = (areas: number, locale: "zh" | "en") =>
+      itemStatisticsText({ barely: "0.05", redundant: "0.9", classes: [{ ...found, areas }] }, locale).split("\n");
+    expect(linesOf(10, "zh").slice(5)).toEqual([
+      "  得分高度一致:甲项 (a)与甲项 (again)(相关系数1.00)",
+      "  此高彼低:甲项 (a)与乙项(相关系数−1.00)",
+      "  此高彼低:乙项与甲项 (again)(相关系数−1.00)",
+    ]);
+    expect(linesOf(9, "zh")[6]).toBe("  此高彼低:甲项 (a)与乙项(相关系数−1.00)(仅9个对象,仅供参考)");
+    expect(linesOf(9, "en")[6]).toBe("  one high where the other is low: 甲项 (a) and 乙项 (r −1.00) (9 areas only)");
   });
 
   it("refuses thresholds outside 0 to 1", () => {

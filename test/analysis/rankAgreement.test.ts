@@ -122,7 +122,7 @@ describe("rankAgreement", () => {
     const found = rankAgreement(ranked([1, 2, 3, 4, 5, 6, null]), ranked([6, 5, 4, 3, 2, 1, 7]));
     expect(rankAgreementText(found, "zh")).toBe(
       [
-        "B:τ -1.00,ρ -1.00;6个考核对象中0个名次不变,15对中15对先后互换",
+        "B:次序一致程度 τ −1.00(1为完全一致),ρ −1.00;6个考核对象中0个名次不变,15对中15对先后互换",
         "  县5 6 → 1,升5",
         "  县0 1 → 6,降5",
         "  县4 5 → 2,升3",

@@ -55,8 +55,8 @@ export const breaks: readonly Break[] = [
   statistics(
     "an item correlates with itself by exactly 1, and points scale nothing",
     "comparison/itemStatistics",
-    "compare(sizeOf(pair), redundant) >= 0",
-    "compare(sizeOf(pair), redundant) > 0 && sizeOf(pair).denominator !== 1",
+    "compare(r(pair), redundant) >= 0",
+    "compare(r(pair), redundant) > 0 && r(pair).denominator !== 1n",
   ),
   statistics(
     "areas and items in another order have the same statistics",

@@ -1,6 +1,6 @@
 import { type Locale, labelText } from "../../error/index.js";
-import { toText } from "../../interpret/index.js";
 import { rankName } from "../movedWords.js";
+import { signedText } from "../signedText.js";
 import type { AreaDominance, Dominance, Reversal, ReversedArea } from "./dominance.js";
 
 /**
@@ -38,7 +38,11 @@ function reversalText({ ranking, dominator, dominated }: Reversal, locale: Local
 }
 
 function placeText({ label, rank, total, beside }: ReversedArea, locale: Locale): string {
-  const [place, points, other] = [rankName(rank, locale), toText(total, locale), toText(beside, locale, { places: 2 })];
+  const [place, points, other] = [
+    rankName(rank, locale),
+    signedText(total, locale),
+    signedText(beside, locale, { places: 2 }),
+  ];
   return locale === "zh"
     ? `${labelText(label, locale)}${place},总分${points},其中考核项以外${other}`
     : `${labelText(label, locale)} ${place}, total ${points}, of it ${other} beside the items`;

@@ -3,11 +3,11 @@ import { collecting, failAll, type Issue, issue, type Label } from "../../error/
 import { elementOf } from "../../formula/index.js";
 import type { Outcome } from "../../interpret/index.js";
 import {
-  absolute,
   compare,
   type DecimalInput,
   divide,
   exactText,
+  negate,
   ONE,
   type Rational,
   rational,
@@ -30,7 +30,7 @@ import { distinctPlaces } from "./distinctPlaces.js";
 export interface ItemStatisticsOptions {
   /** An item whose shares lie within less than this tells areas `barely` apart; `"0.05"` of full points when left out. */
   readonly barely?: DecimalInput;
-  /** Two items whose r is at least so far from 0 are `redundant`; `"0.9"` when left out. */
+  /** Two items whose r is at least this are `redundant`, those with at most its negative `opposite`; `"0.9"` when left out. */
   readonly redundant?: DecimalInput;
 }
 
@@ -76,6 +76,8 @@ export interface ClassItemStatistics {
   readonly correlations: readonly ItemCorrelation[];
   /** Those that say nearly the same, the nearest first. */
   readonly redundant: readonly ItemCorrelation[];
+  /** 此高彼低: those of which one is low where the other is high, the furthest first. */
+  readonly opposite: readonly ItemCorrelation[];
 }
 
 /** How items spread areas, and which of them say the same. */
@@ -184,15 +186,15 @@ function classStatistics(
       };
     }),
   );
-  const sizeOf = ({ pearson }: ItemCorrelation): Rational => absolute(amountOf(pearson) ?? ZERO);
+  const r = ({ pearson }: ItemCorrelation): Rational => amountOf(pearson) ?? ZERO;
+  const known = correlations.filter(({ pearson }) => pearson.kind === "value");
   return {
     class: name,
     areas: size,
     items,
     correlations,
-    redundant: correlations
-      .filter((pair) => pair.pearson.kind === "value" && compare(sizeOf(pair), redundant) >= 0)
-      .sort((a, b) => compare(sizeOf(b), sizeOf(a))),
+    redundant: known.filter((pair) => compare(r(pair), redundant) >= 0).sort((a, b) => compare(r(b), r(a))),
+    opposite: known.filter((pair) => compare(r(pair), negate(redundant)) <= 0).sort((a, b) => compare(r(a), r(b))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Locale, labelText } from "../../error/index.js";
-import { toText } from "../../interpret/index.js";
+import { signedText } from "../signedText.js";
 import type { RankAgreement, RankingAgreement, RankMove } from "./rankAgreement.js";
 
 /**
@@ -26,10 +26,10 @@ const MOST_MOVES = 5;
 
 function rankingLines(agreement: RankingAgreement, locale: Locale): readonly string[] {
   const { ranking, areas, tau, rho, same, pairs, moves } = agreement;
-  const [t, r] = [tau, rho].map((each) => toText(each, locale, { places: 2 }));
+  const [t, r] = [tau, rho].map((each) => signedText(each, locale, { places: 2 }));
   const head =
     locale === "zh"
-      ? `${ranking}:τ ${t ?? ""},ρ ${r ?? ""};${areas}个考核对象中${same}个名次不变,${pairs.all}对中${pairs.swapped}对先后互换`
+      ? `${ranking}:次序一致程度 τ ${t ?? ""}(1为完全一致),ρ ${r ?? ""};${areas}个考核对象中${same}个名次不变,${pairs.all}对中${pairs.swapped}对先后互换`
       : `${ranking}: τ ${t ?? ""}, ρ ${r ?? ""}; same rank: ${same} of ${areas}, pairs swapped: ${pairs.swapped} of ${pairs.all}`;
   const rest = moves.length - MOST_MOVES;
   const more = rest > 0 ? [locale === "zh" ? `  另有${rest}个变动` : `  and ${rest} more`] : [];
