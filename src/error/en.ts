@@ -364,6 +364,8 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `There is no grade "${grade}". ${meant(suggestion, known)}`,
   "analysis.not-additive": ({ block }) =>
     `"${block}" is not the sum of its parts, so its weights cannot be drawn. Leave it out, or assess schemes made by deriveScheme in place of it.`,
+  "analysis.rescaled": ({ area, item }) =>
+    `"${labelText(area, "en")}" lacks "${labelText(item, "en")}", whose points went to its other items, so weights cannot be drawn. Fill in the figure, or give the item another missing policy than rescale.`,
   "analysis.other-scheme": ({ scheme, result }) =>
     `The result is one of "${result}", the scheme "${scheme}". Hand in the scheme that it was assessed by.`,
   "analysis.other-time": ({ earlier, later }) =>
@@ -381,7 +383,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.threshold": ({ option, value }) =>
     `"${option}" cannot be ${value}. Write a share from 0 to 1, such as "0.9".`,
   "analysis.draws": ({ option, value }) =>
-    `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1, such as "0.2".`,
+    `"${option}" cannot be ${value}. Write a whole number of draws from 1, and a spread above 0 and at most 1: "0.2" for 20%.`,
   "analysis.no-options": ({ choice }) =>
     `The choice "${choice}" has no options. Write one at least; the scheme as it is has changes: null.`,
   "analysis.choices-overlap": ({ first, second, what }) =>
@@ -389,7 +391,7 @@ export const en: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.runs": ({ runs, most }) =>
     `The options have ${runs} combinations, more than ${most}. Leave some out, or raise mostRuns.`,
   "analysis.bounds": ({ item, from, to }) =>
-    `The points of "${item}" cannot be drawn from ${from} to ${to} times what they are. Write two multiples from 0, the smaller first and the larger above 0, such as ["0.8", "1.5"].`,
+    `The points of "${item}" cannot be drawn from ${from} to ${to} times what they are. These are multiples, not points: write two from 0, the smaller first, the larger above 0 and at most 10, such as ["0.8", "1.5"].`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `There is no item "${item}". ${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `The scheme has no veto "${veto}". ${meant(suggestion, known)}`,

@@ -287,6 +287,7 @@ export interface Facts {
   };
   "analysis.unknown-grade": { readonly grade: string; readonly suggestion: string; readonly known: string };
   "analysis.not-additive": { readonly block: string };
+  "analysis.rescaled": { readonly area: Label; readonly item: Label };
   "analysis.other-scheme": { readonly scheme: string; readonly result: string };
   "analysis.other-time": { readonly earlier: string; readonly later: string };
   "analysis.steps": { readonly steps: string };

@@ -324,6 +324,8 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
   "analysis.unknown-grade": ({ grade, suggestion, known }) => `没有等次“${grade}”。${meant(suggestion, known)}`,
   "analysis.not-additive": ({ block }) =>
     `“${block}”不是各部分之和,不能抽取其权重。请将它除外,或改用 deriveScheme 作出各种办法,分别考核。`,
+  "analysis.rescaled": ({ area, item }) =>
+    `“${labelText(area, "zh")}”的“${labelText(item, "zh")}”缺数,其分值已摊给其他各项,不能抽取其权重。请补上数据,或将这一项的缺项处理改为 rescale 以外的办法。`,
   "analysis.other-scheme": ({ scheme, result }) =>
     `考核结果出自“${result}”,而办法是“${scheme}”。请交入作出这一结果的办法。`,
   "analysis.other-time": ({ earlier, later }) =>
@@ -339,14 +341,14 @@ export const zh: { readonly [C in Code]: (facts: Facts[C]) => string } = {
     `${through} 不是 ${period} 年内的一段。请对全年考核,并写明数据截至何时,如 "2017-01..09"。`,
   "analysis.threshold": ({ option, value }) => `“${option}”不能是 ${value}。请写 0 到 1 之间的数,如 "0.9"。`,
   "analysis.draws": ({ option, value }) =>
-    `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数,如 "0.2"。`,
+    `“${option}”不能是 ${value}。次数写 1 以上的整数,幅度写大于 0、不超过 1 的数:20%写 "0.2"。`,
   "analysis.no-options": ({ choice }) => `选择“${choice}”没有选项。请至少写一个,保持原办法的选项写 changes: null。`,
   "analysis.choices-overlap": ({ first, second, what }) =>
     `“${first}”和“${second}”都规定了 ${what},会互相取代。请将两者合为一个选择,各种组合分别写作选项。`,
   "analysis.runs": ({ runs, most }) =>
     `各选项共有 ${runs} 种组合,超过上限 ${most}。请减少选项,或用 mostRuns 提高上限。`,
   "analysis.bounds": ({ item, from, to }) =>
-    `“${item}”的分值不能在原分值的 ${from} 倍到 ${to} 倍之间抽取。请写从 0 起、由小到大的两个倍数,后一个大于 0,如 ["0.8", "1.5"]。`,
+    `“${item}”的分值不能在原分值的 ${from} 倍到 ${to} 倍之间抽取。这里写的是倍数,不是分值:请写由小到大的两个倍数,从 0 起,后一个大于 0、不超过 10,如 ["0.8", "1.5"]。`,
   "assessment.unknown-item": ({ item, suggestion, known }) => `没有考核项“${item}”。${meant(suggestion, known)}`,
   "assessment.unknown-veto": ({ veto, suggestion, known }) =>
     `考核办法没有一票否决项“${veto}”。${meant(suggestion, known)}`,

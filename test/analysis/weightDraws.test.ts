@@ -131,13 +131,13 @@ describe("weightDraws", () => {
     const drawn = weightDraws(three, assess(three, inputOf(counties)), { draws: 4, bounds: { energy: ["1", 1] } });
     expect(drawn.bounds).toEqual({ energy: ["1", "1"] });
     expect(weightDrawsText(drawn, "zh")).toBe(
-      "抽取分值4次(均为估计)\n县1:名次1,抽得1至1,十次有九次在1至1,居首100.0%,excellent100.0%\n县0:名次2,抽得2至2,十次有九次在2至2,居首0.0%,fair100.0%",
+      "随机调整分值4次(以下为抽样估计)\n县1:原第1名,每次都是第1名,居首100.0%,excellent100.0%\n县0:原第2名,每次都是第2名,fair100.0%",
     );
     expect(weightDrawsText(drawn, "en")).toBe(
-      "4 draws of points (estimates)\n县1: rank 1, drawn from 1 to 1, nine in ten from 1 to 1, first 100.0%, excellent 100.0%\n县0: rank 2, drawn from 2 to 2, nine in ten from 2 to 2, first 0.0%, fair 100.0%",
+      "4 draws of points (estimates)\n县1: rank 1, drawn at 1 each time, first 100.0%, excellent 100.0%\n县0: rank 2, drawn at 2 each time, fair 100.0%",
     );
     const [above, below] = drawn.areas;
-    const swaps = [{ above: above?.area ?? "", below: below?.area ?? "", share: 0.25 }];
+    const swaps = [{ ranking: "B", above: above?.area ?? "", below: below?.area ?? "", share: 0.25 }];
     expect(
       weightDrawsText({ ...drawn, swaps }, "zh")
         .split("\n")
@@ -150,12 +150,34 @@ describe("weightDraws", () => {
     ).toBe("县0 passes 县1: 25.0%");
   });
 
+  it("tells classes apart, and ranges in words", () => {
+    const none = weightDraws(three, assess(three, inputOf([[1, 150, 3]])), { draws: 4, spread: "20%" });
+    expect(none.areas).toEqual(weightDraws(three, assess(three, inputOf([[1, 150, 3]])), { draws: 4 }).areas);
+    const [one] = none.areas.map((each) => ({ ...each, rank: 2, best: 1, worst: 5, from: 2, to: 4, first: 0.25 }));
+    if (one === undefined) throw new Error("no area");
+    const found = {
+      ...none,
+      areas: [
+        { ...one, ranking: "A" },
+        { ...one, ranking: "B", first: 0, to: 2 },
+      ],
+      swaps: [{ ranking: "B", above: "甲县", below: "乙县", share: 0.5 }],
+    };
+    const grades = ",excellent100.0%";
+    expect(weightDrawsText(found, "zh").replaceAll(grades, "").split("\n").slice(1)).toEqual([
+      "A 县0:原第2名,名次在第1—5名之间,九成为第2—4名,居首25.0%",
+      "B 县0:原第2名,名次在第1—5名之间,九成为第2名",
+      "B 乙县超过甲县:50.0%",
+    ]);
+  });
+
   it("refuses bounds that are none, and items that are none", () => {
     const result = assess(three, inputOf([[1, 150, 3]]));
     for (const bounds of [
       ["-1", 1],
       [2, 1],
       [0, 0],
+      ["10", "30"],
     ] as const)
       expect(() => weightDraws(three, result, { bounds: { rd: bounds } })).toThrow("analysis.bounds");
     expect(() => weightDraws(three, result, { bounds: { r: [1, 2] } })).toThrow("assessment.unknown-item");
@@ -187,7 +209,9 @@ describe("weightDraws", () => {
     const full = whole.flatMap((each) => [each, { ...each, measure: "b" }]);
     const complete = { panel: panel({ areas, measures: m, observations: full }), period: "2017" };
     expect(weightDraws(scheme, assess(scheme, complete), { draws: 2 }).areas).toHaveLength(2);
-    expect(() => weightDraws(scheme, assess(scheme, input))).toThrow("乙县 b");
+    expect(() => weightDraws(scheme, assess(scheme, input))).toThrow(
+      /"乙县" lacks "乙项".*Fill in the figure|“乙县”的“乙项”缺数/,
+    );
     const vetoed = assess(scheme, { ...complete, vetoes: [{ veto: "accident", area: "乙县" }] });
     expect(() => weightDraws(scheme, vetoed)).toThrow("analysis.not-additive");
     expect(() => weightDraws(three, assess(scheme, complete))).toThrow("analysis.other-scheme");

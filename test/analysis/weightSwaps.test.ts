@@ -174,6 +174,7 @@ describe("weightSwaps", () => {
     const [swap] = weightSwaps(two, assess(two, input));
     expect(swap).toEqual({
       kind: "level",
+      ranking: "all",
       above: { area: "甲县", label: "甲县" },
       below: { area: "乙县", label: "乙县" },
       spread: { kind: "value", exact: "0.2", unit: "%" },
@@ -200,8 +201,8 @@ describe("weightSwaps", () => {
     const found = weightSwaps(two, assess(two, input));
     expect(weightSwapsText(found, "zh").split("\n")).toEqual([
       "丙县与乙县:舍入前总分相同",
-      "丁县与戊县:分值上下浮动100%时可持平(乙项降)",
-      "甲县与丙县:无论分值如何浮动都不会持平",
+      "丁县与戊县:各项分值上下调整100%即可打平(调低:乙项)",
+      "甲县与丙县:无论分值如何调整都不会打平",
       "乙县与丁县:两类分值不同,不作比较",
     ]);
     expect(weightSwapsText(found, "en").split("\n")).toEqual([
@@ -209,6 +210,20 @@ describe("weightSwaps", () => {
       "丁县 and 戊县: level when points vary by 100% (乙项 down)",
       "甲县 and 丙县: no spread of points draws them level",
       "乙县 and 丁县: points of their classes differ, not compared",
+    ]);
+  });
+
+  it("lists ranking by ranking, the smallest spread of each first, and names rankings where there are several", () => {
+    const input = inputFor([
+      ["甲县", "A", 10, 9],
+      ["乙县", "A", 9, 8],
+      ["丁县", "B", 10, 9],
+      ["戊县", "B", 9, 10],
+    ]);
+    const apart = deriveScheme(two, { version: "apart", ranking: { groups: {} } });
+    expect(weightSwapsText(weightSwaps(apart, assess(apart, input)), "zh").split("\n")).toEqual([
+      "A 甲县与乙县:无论分值如何调整都不会打平",
+      expect.stringMatching(/^B 丁县与戊县:各项分值上下调整/),
     ]);
   });
 

@@ -534,6 +534,12 @@ const raise: { readonly [C in Code]: () => unknown } = {
     const averaged = defineScheme({ ...base, aggregation: { kind: "arithmetic" }, points: 100 });
     weightDraws(averaged, result());
   },
+  "analysis.rescaled": () => {
+    const marked = { id: "service", points: 10, mark: { groups: [{ id: "leaders", weight: 1 }] } } as const;
+    const rescaling = defineScheme({ ...base, items: [...base.items, marked], missing: "rescale" });
+    const input = { panel: panel({ areas, measures: plain, observations: [] }), period: "2017", marks: [mark] };
+    weightDraws(rescaling, assess(rescaling, input));
+  },
   "analysis.other-scheme": () => weightDraws(defineScheme({ ...base, version: "2" }), result()),
   "analysis.other-time": () => changeContributions(applied("2017"), applied("2017-01..09")),
   "analysis.steps": () => seek({ mostSteps: 0 }),

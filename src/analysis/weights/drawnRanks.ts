@@ -11,6 +11,7 @@ import type { WeighedArea } from "./weighedAreas.js";
 
 /** Two neighbours in a ranking, and how often the lower one comes out better. */
 export interface NeighbourSwap {
+  readonly ranking: string;
   readonly above: string;
   readonly below: string;
   readonly share: number;
@@ -21,6 +22,8 @@ export interface RankRange extends DrawnRange {
   readonly area: string;
   readonly label: Label;
   readonly class: string;
+  /** Among whom it is ranked: its class, or the group of classes. */
+  readonly ranking: string;
   /** As assessed. */
   readonly rank: number;
   /** In which share of the draws nobody has more. */
@@ -71,14 +74,15 @@ export function drawnRanks(
       area: each.area.area,
       label: each.area.label,
       class: each.area.class,
+      ranking: each.ranking,
       rank: each.rank,
       ...counts.rangeOf(place, draws),
       first: (firsts[place] ?? 0) / draws,
       grades: drawnGrades(scheme, grading, each, (grade) => (gradeCounts[place * grades + grade] ?? 0) / draws),
     })),
-    swaps: ranked.slice(1).flatMap(({ area }, place): readonly NeighbourSwap[] => {
+    swaps: ranked.slice(1).flatMap(({ ranking, area }, place): readonly NeighbourSwap[] => {
       const share = (swaps[place] ?? 0) / draws;
-      return share === 0 ? [] : [{ above: ranked[place]?.area.area ?? "", below: area.area, share }];
+      return share === 0 ? [] : [{ ranking, above: ranked[place]?.area.area ?? "", below: area.area, share }];
     }),
   };
 }

@@ -16,6 +16,8 @@ export interface WeighedItem {
 
 /** A ranked area whose total is the sum of its items and of what stands beside them. */
 export interface WeighedArea extends Ranked {
+  /** Its class, or the group in which classes are ranked together. */
+  readonly ranking: string;
   readonly items: readonly WeighedItem[];
   /** Bonuses and deductions, which no weight moves. */
   readonly beside: Rational;
@@ -24,7 +26,7 @@ export interface WeighedArea extends Ranked {
 /**
  * The ranked areas of each ranking, in its order, made ready for other weights.
  *
- * @throws KaoheError `analysis.other-scheme`, `analysis.not-additive`
+ * @throws KaoheError `analysis.other-scheme`, `analysis.not-additive`, `analysis.rescaled`
  */
 export function weighedAreas(
   scheme: Scheme,
@@ -37,12 +39,12 @@ export function weighedAreas(
       result: `${data.scheme.id} ${data.scheme.version}`,
     });
   checkSums(scheme);
-  return rankedTogether(data).map(({ ranked }) =>
+  return rankedTogether(data).map(({ ranking, ranked }) =>
     ranked.map(({ area, rank }): WeighedArea => {
       checkSum(area);
       const items = weighedItems(area);
       const earned = sum(items.map((item) => item.earned));
-      return { area, rank, items, beside: subtract(amountOf(area.unrounded) ?? ZERO, earned) };
+      return { ranking, area, rank, items, beside: subtract(amountOf(area.unrounded) ?? ZERO, earned) };
     }),
   );
 }
@@ -88,7 +90,7 @@ function checkSums(scheme: Scheme): void {
 /** A total that is something else than its items and adjustments, or an item that took over points of others, would not scale with weights. */
 function checkSum(area: AreaResult): void {
   const rescaled = area.items.find(({ missing }) => missing === "rescale");
-  if (rescaled !== undefined) fail("analysis.not-additive", { block: `${area.area} ${rescaled.item}` });
+  if (rescaled !== undefined) fail("analysis.rescaled", { area: area.label, item: rescaled.label });
   const items = itemsOf(area);
   const inItems = new Set<string | null>(items.map(({ item }) => item));
   // What items earned holds their own bonuses and deductions already.

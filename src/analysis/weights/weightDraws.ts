@@ -4,14 +4,18 @@ import { toText } from "../../interpret/index.js";
 import {
   compare,
   type DecimalInput,
+  divide,
   exactText,
   ONE,
   type Rational,
+  rational,
   sign,
   toNumber,
   toRational,
   ZERO,
 } from "../../number/index.js";
+import { rankName } from "../movedWords.js";
+import { rankingPrefix } from "../rankingPrefix.js";
 import { drawnRanks, type NeighbourSwap, type RankRange } from "./drawnRanks.js";
 import type { DrawnBetween } from "./drawnTotals.js";
 import { seeded } from "./seeded.js";
@@ -21,11 +25,11 @@ import { weighedAreas } from "./weighedAreas.js";
 export interface WeightDrawOptions {
   /** 1,000 when left out. */
   readonly draws?: number;
-  /** Each item's points vary by up to this share up and down, alike within it; then all are scaled to the same sum. `"0.2"` when left out. */
+  /** Each item's points vary by up to this share up and down, alike within it; then all are scaled to the same sum. `"0.2"` (or `"20%"`) when left out. */
   readonly spread?: DecimalInput;
   /**
    * Items that vary otherwise, by id: from and to which multiple of their points, before all are scaled: `{ rd: ["0.8", "1.5"] }`. The same
-   * multiple counts in every class; `["1", "1"]` draws nothing for the item.
+   * multiple counts in every class; `["1", "1"]` draws nothing for the item, and a multiple above 10 is refused.
    */
   readonly bounds?: Readonly<Record<string, readonly [from: DecimalInput, to: DecimalInput]>>;
   /** The same seed draws the same weights; 1 when left out. */
@@ -41,7 +45,7 @@ export interface WeightDraws {
   readonly seed: number;
   /** Ranked areas, in the order of the rankings. */
   readonly areas: readonly RankRange[];
-  /** The neighbours that swap most often first; none that never do. */
+  /** Ranking by ranking, the neighbours that swap most often first; none that never do. */
   readonly swaps: readonly NeighbourSwap[];
 }
 
@@ -55,7 +59,7 @@ export interface WeightDraws {
  *
  * @param scheme that of the assessment; its blocks must be sums
  * @throws KaoheError `analysis.other-scheme`; `analysis.not-additive` where a block is no sum, or an area's total is more or less than its items
- *   (a veto, a factor, points of a missing item spread over others); `analysis.draws`, `analysis.bounds`,
+ *   (a veto, a factor); `analysis.rescaled` where points of a missing item are spread over others; `analysis.draws`, `analysis.bounds`,
  *   `assessment.unknown-item`, `number.unreadable`
  * @source M. Saisana, A. Saltelli, S. Tarantola, "Uncertainty and sensitivity analysis techniques as tools for the quality assessment of
  *   composite indicators", Journal of the Royal Statistical Society A 168 (2005): ranks under drawn weights
@@ -81,7 +85,7 @@ export function weightDraws(
 ): WeightDraws {
   const { draws = 1000, seed = 1 } = options;
   const issues: Issue[] = [];
-  const spread = collecting(issues, "/spread", () => toRational(options.spread ?? "0.2"));
+  const spread = collecting(issues, "/spread", () => readSpread(options.spread ?? "0.2"));
   if (!Number.isSafeInteger(draws) || draws < 1)
     issues.push(issue("analysis.draws", { option: "draws", value: String(draws) }, "/draws"));
   if (spread !== undefined && (sign(spread) <= 0 || compare(spread, ONE) > 0))
@@ -103,9 +107,18 @@ export function weightDraws(
     bounds: Object.fromEntries([...bounds].map(([item, [from, to]]) => [item, [exactText(from), exactText(to)]])),
     seed,
     areas: found.flatMap((each) => each.areas),
-    swaps: found.flatMap((each) => each.swaps).sort((a, b) => b.share - a.share),
+    swaps: found.flatMap((each) => [...each.swaps].sort((a, b) => b.share - a.share)),
   };
 }
+
+/** A share, as a decimal or as so many per cent. */
+function readSpread(spread: DecimalInput): Rational {
+  const percent = typeof spread === "string" ? /^(.+)%$/.exec(spread)?.[1] : undefined;
+  return percent === undefined ? toRational(spread) : divide(toRational(percent), rational(100));
+}
+
+/** A larger multiple was meant as points. */
+const MOST_TIMES = /* @__PURE__ */ rational(10);
 
 type Bounds = readonly [from: Rational, to: Rational];
 
@@ -122,7 +135,7 @@ function readBounds(
       collecting(issues, `${path}/${index}`, () => toRational(each)),
     );
     if (least === undefined || most === undefined) return [];
-    if (sign(least) < 0 || sign(most) <= 0 || compare(least, most) > 0)
+    if (sign(least) < 0 || sign(most) <= 0 || compare(least, most) > 0 || compare(most, MOST_TIMES) > 0)
       issues.push(issue("analysis.bounds", { item, from: String(from), to: String(to) }, path));
     return [[item, [least, most]]];
   });
@@ -138,27 +151,34 @@ function readBounds(
 export function weightDrawsText({ draws, areas, swaps }: WeightDraws, locale: Locale): string {
   const zh = locale === "zh";
   const labels = new Map(areas.map(({ area, label }) => [area, labelText(label, locale)]));
+  const inRanking = rankingPrefix(areas);
   return [
-    zh ? `抽取分值${draws}次(均为估计)` : `${draws} draws of points (estimates)`,
-    ...areas.map((area) => areaLine(area, locale)),
-    ...swaps.map(({ above, below, share }) => {
+    zh ? `随机调整分值${draws}次(以下为抽样估计)` : `${draws} draws of points (estimates)`,
+    ...areas.map((area) => inRanking(area.ranking) + areaLine(area, locale)),
+    ...swaps.map(({ ranking, above, below, share }) => {
       const [first, second] = [labels.get(above) ?? above, labels.get(below) ?? below];
       const often = percentText(share, locale);
-      return zh ? `${second}超过${first}:${often}` : `${second} passes ${first}: ${often}`;
+      return inRanking(ranking) + (zh ? `${second}超过${first}:${often}` : `${second} passes ${first}: ${often}`);
     }),
   ].join("\n");
 }
 
 function areaLine({ label, rank, best, worst, from, to, first, grades }: RankRange, locale: Locale): string {
   const zh = locale === "zh";
-  const often = percentText(first, locale);
+  const firsts = first > 0 ? [(zh ? "居首" : "first ") + percentText(first, locale)] : [];
   const drawn = grades.kind === "drawn" ? grades.shares.filter(({ share }) => share > 0) : [];
   const given = drawn.map(
     (grade) => `${labelText(grade.label, locale)}${zh ? "" : " "}${percentText(grade.share, locale)}`,
   );
-  const parts = zh
-    ? [`名次${rank},抽得${best}至${worst},十次有九次在${from}至${to}`, `居首${often}`, ...given]
-    : [`rank ${rank}, drawn from ${best} to ${worst}, nine in ten from ${from} to ${to}`, `first ${often}`, ...given];
+  const often = from === to ? `第${from}名` : `第${from}—${to}名`;
+  const ranks = zh
+    ? best === worst
+      ? `每次都是第${best}名`
+      : `名次在第${best}—${worst}名之间,九成为${often}`
+    : best === worst
+      ? `drawn at ${best} each time`
+      : `drawn from ${best} to ${worst}, nine in ten from ${from} to ${to}`;
+  const parts = [(zh ? "原" : "") + rankName(rank, locale), ranks, ...firsts, ...given];
   return labelText(label, locale) + (zh ? ":" : ": ") + parts.join(zh ? "," : ", ");
 }
 

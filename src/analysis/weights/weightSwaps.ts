@@ -15,6 +15,7 @@ import {
   ZERO,
 } from "../../number/index.js";
 import { amountOf } from "../amount.js";
+import { rankingPrefix } from "../rankingPrefix.js";
 import { type WeighedArea, type WeighedItem, weighedAreas } from "./weighedAreas.js";
 
 /** An area by its id and name. */
@@ -30,6 +31,8 @@ export interface NamedItem {
 }
 
 interface Neighbours {
+  /** The class in which they are ranked, or the group of classes. */
+  readonly ranking: string;
   readonly above: NamedArea;
   readonly below: NamedArea;
 }
@@ -62,8 +65,8 @@ export type WeightSwap =
  * Units: a share, exact. Missing: areas that are not ranked have no neighbours; an item without a figure has what the policy gives it.
  *
  * @param scheme that of the assessment; its blocks must be sums
- * @returns what swaps first first, and last what never does; where several spreads are equal, in the order of the ranking
- * @throws KaoheError `analysis.other-scheme`, `analysis.not-additive` as `weightDraws` does
+ * @returns ranking by ranking what swaps first first, and last what never does; where several spreads are equal, in the order of the ranking
+ * @throws KaoheError `analysis.other-scheme`, `analysis.not-additive`, `analysis.rescaled` as `weightDraws` does
  * @source A linear function over a box is least in a corner: here the one where each cᵢ pulls against the lead. M. Saisana, A. Saltelli,
  *   S. Tarantola, Journal of the Royal Statistical Society A 168 (2005), ask the same by drawing
  * @example
@@ -79,16 +82,18 @@ export type WeightSwap =
  *   { area, measure: "rd", period: "2017", value: rd }, { area, measure: "grants", period: "2017", value: grants },
  * ]);
  * const result = assess(scheme, { panel: panel({ areas, measures: m, observations }), period: "2017" });
- * weightSwapsText(weightSwaps(scheme, result), "zh")   //=> "永嘉县与平阳县:分值上下浮动21.74%时可持平(R&D经费支出升,发明专利授权量降)\n平阳县与文成县:无论分值如何浮动都不会持平"
+ * weightSwapsText(weightSwaps(scheme, result), "zh")   //=> "永嘉县与平阳县:各项分值上下调整21.74%即可打平(调高:R&D经费支出;调低:发明专利授权量)\n平阳县与文成县:无论分值如何调整都不会打平"
  */
 export function weightSwaps(
   scheme: Scheme,
   result: Pick<Assessment, "toJSON"> | AssessmentData,
 ): readonly WeightSwap[] {
-  const swaps = weighedAreas(scheme, result).flatMap((ranked) =>
-    ranked.slice(1).map((below, place) => swapOf(ranked[place] ?? below, below)),
+  return weighedAreas(scheme, result).flatMap((ranked) =>
+    ranked
+      .slice(1)
+      .map((below, place) => swapOf(ranked[place] ?? below, below))
+      .sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || compare(spreadOf(a), spreadOf(b))),
   );
-  return swaps.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || compare(spreadOf(a), spreadOf(b)));
 }
 
 const ORDER: Readonly<Record<WeightSwap["kind"], number>> = { level: 0, "never-level": 1, "other-points": 2 };
@@ -98,7 +103,7 @@ function spreadOf(swap: WeightSwap): Rational {
 }
 
 function swapOf(above: WeighedArea, below: WeighedArea): WeightSwap {
-  const pair = { above: named(above), below: named(below) };
+  const pair = { ranking: above.ranking, above: named(above), below: named(below) };
   if (!haveSamePoints(above.items, below.items)) return { kind: "other-points", ...pair };
   const pulls = pullsOf(above, below);
   const lead = subtract(amountOf(above.area.unrounded) ?? ZERO, amountOf(below.area.unrounded) ?? ZERO);
@@ -146,7 +151,8 @@ function share(amount: Rational): Outcome {
  * weightSwapsText([], "en")   //=> ""
  */
 export function weightSwapsText(swaps: readonly WeightSwap[], locale: Locale): string {
-  return swaps.map((swap) => lineOf(swap, locale)).join("\n");
+  const inRanking = rankingPrefix(swaps);
+  return swaps.map((swap) => inRanking(swap.ranking) + lineOf(swap, locale)).join("\n");
 }
 
 function lineOf(swap: WeightSwap, locale: Locale): string {
@@ -155,7 +161,7 @@ function lineOf(swap: WeightSwap, locale: Locale): string {
   const pair = zh ? `${above}与${below}:` : `${above} and ${below}: `;
   switch (swap.kind) {
     case "never-level":
-      return pair + (zh ? "无论分值如何浮动都不会持平" : "no spread of points draws them level");
+      return pair + (zh ? "无论分值如何调整都不会打平" : "no spread of points draws them level");
     case "other-points":
       return pair + (zh ? "两类分值不同,不作比较" : "points of their classes differ, not compared");
     case "level": {
@@ -164,11 +170,11 @@ function lineOf(swap: WeightSwap, locale: Locale): string {
       const list = (items: readonly NamedItem[]): string =>
         items.map(({ label }) => labelText(label, locale)).join(zh ? "、" : ", ");
       const moves = [
-        ...(swap.rise.length === 0 ? [] : [list(swap.rise) + (zh ? "升" : " up")]),
-        ...(swap.fall.length === 0 ? [] : [list(swap.fall) + (zh ? "降" : " down")]),
+        ...(swap.rise.length === 0 ? [] : [zh ? `调高:${list(swap.rise)}` : `${list(swap.rise)} up`]),
+        ...(swap.fall.length === 0 ? [] : [zh ? `调低:${list(swap.fall)}` : `${list(swap.fall)} down`]),
       ];
       return zh
-        ? `${pair}分值上下浮动${spread}时可持平(${moves.join(",")})`
+        ? `${pair}各项分值上下调整${spread}即可打平(${moves.join(";")})`
         : `${pair}level when points vary by ${spread} (${moves.join("; ")})`;
     }
   }
