@@ -53,8 +53,13 @@ export interface GradeRuns {
 export interface AreaSensitivity {
   readonly area: string;
   readonly label: Label;
+  /** Among whom it is ranked in the first run that ranks it: its class, or the group of classes. */
+  readonly ranking: string;
   /** Null where it has no rank in any run. */
   readonly rank: { readonly best: number; readonly worst: number } | null;
+  /** The first run with its best rank, and with its worst: by choice, the id of the option taken. Null where it has no rank. */
+  readonly bestIn: Readonly<Record<string, string>> | null;
+  readonly worstIn: Readonly<Record<string, string>> | null;
   readonly total: { readonly lowest: Outcome; readonly highest: Outcome };
   /** In how many runs nobody in its ranking is ahead, and in how many it has no rank. */
   readonly firstIn: number;
@@ -116,8 +121,19 @@ export function sensitivity<I extends string, C extends string>(
   let runs = 0;
   for (const each of combinedSchemes(scheme, choices, { mostRuns, rules })) {
     const result = assess(each, input);
-    for (const entries of rankingsOf(result))
-      for (const entry of entries) note(records, each, { run: runs, entries, entry });
+    const lists = rankingsOf(result);
+    // As data a result is costly: asked for where an area is new, which is in the first run.
+    const isKnown = lists.every((entries) => entries.every(({ area }) => records.has(area)));
+    const rankings = new Map(
+      Object.entries(isKnown ? {} : result.toJSON().rankings).flatMap(([ranking, entries]) =>
+        entries.map(({ area }) => [area, ranking] as const),
+      ),
+    );
+    for (const entries of lists)
+      for (const entry of entries) {
+        const ranking = rankings.get(entry.area) ?? "";
+        note(records, each, { run: runs, entries, entry, ranking });
+      }
     runs += 1;
   }
   const areas = [...records].map(([area, record]) => areaOver(area, record, { runs, choices }));
@@ -136,6 +152,7 @@ export function sensitivity<I extends string, C extends string>(
 /** What an area came to, run by run. */
 interface AreaRuns {
   readonly label: Label;
+  readonly ranking: string;
   readonly totals: Map<number, Outcome>;
   readonly ranks: Map<number, number>;
   readonly grades: Map<string, { readonly label: Label; readonly place: number; runs: number }>;
@@ -146,15 +163,17 @@ interface Noted {
   readonly run: number;
   readonly entries: readonly RankingEntry[];
   readonly entry: RankingEntry;
+  readonly ranking: string;
 }
 
 function note(
   records: Map<string, AreaRuns>,
   { grades }: Scheme,
-  { run, entries, entry: { area, label, rank, total, grade } }: Noted,
+  { run, entries, entry: { area, label, rank, total, grade }, ranking }: Noted,
 ): void {
   const record: AreaRuns = records.get(area) ?? {
     label,
+    ranking,
     totals: new Map(),
     ranks: new Map(),
     grades: new Map(),
@@ -173,7 +192,7 @@ function note(
 
 function areaOver(
   area: string,
-  { label, totals, ranks, grades, firstIn }: AreaRuns,
+  { label, ranking, totals, ranks, grades, firstIn }: AreaRuns,
   { runs, choices }: { readonly runs: number; readonly choices: readonly SchemeChoice[] },
 ): AreaSensitivity {
   const amounts = [...totals.values()].flatMap((total) => amountOf(total) ?? []);
@@ -184,10 +203,18 @@ function areaOver(
   const sizes = choices.map(({ options }) => options.length);
   const ofTotal = amounts.length === runs ? sobolIndices(amounts, sizes) : null;
   const ofRank = places.length === runs ? sobolIndices(places.map(toRational), sizes) : null;
+  const [best, worst] = [Math.min(...places), Math.max(...places)];
+  const takenAt = (rank: number): Readonly<Record<string, string>> | null => {
+    const run = [...ranks].find(([, own]) => own === rank)?.[0];
+    return run === undefined ? null : Object.fromEntries(optionsIn(run, choices));
+  };
   return {
     area,
     label,
-    rank: places.length === 0 ? null : { best: Math.min(...places), worst: Math.max(...places) },
+    ranking,
+    rank: places.length === 0 ? null : { best, worst },
+    bestIn: takenAt(best),
+    worstIn: takenAt(worst),
     total: { lowest: shown(ordered[0]), highest: shown(ordered.at(-1)) },
     firstIn,
     unrankedIn: runs - places.length,
@@ -200,6 +227,19 @@ function areaOver(
       ofRank: indicesOf(ofRank?.[place]),
     })),
   };
+}
+
+/** By choice, the option of a run: that of the last choice changes fastest. */
+function optionsIn(run: number, choices: readonly SchemeChoice[]): readonly (readonly [string, string])[] {
+  let rest = run;
+  return [...choices]
+    .reverse()
+    .map(({ id, options }) => {
+      const option = options[rest % options.length]?.id ?? "";
+      rest = Math.floor(rest / options.length);
+      return [id, option] as const;
+    })
+    .reverse();
 }
 
 function nameOf({ id, label = id }: SchemeChoice): Pick<ChoiceEffect, "choice" | "label"> {
