@@ -53,13 +53,7 @@ export {
 } from "./forecast/yearEndForecast.js";
 export { yearEndForecastText } from "./forecast/yearEndForecastText.js";
 export type { Aim, Placed, SoughtAim } from "./gains/aim.js";
-export {
-  type CheapestGains,
-  cheapestGains,
-  type Gain,
-  type GainItem,
-  type GainsGoal,
-} from "./gains/cheapestGains.js";
+export { type CheapestGains, cheapestGains, type Gain, type GainItem, type GainsGoal } from "./gains/cheapestGains.js";
 export { cheapestGainsText } from "./gains/cheapestGainsText.js";
 export { type CheapestMix, cheapestMix, type MixGoal, type MixPart } from "./gains/cheapestMix.js";
 export { cheapestMixText } from "./gains/cheapestMixText.js";
