@@ -5,6 +5,8 @@ import type { Outcome } from "../interpret/index.js";
 import { compare, divide, rational, subtract, ZERO } from "../number/index.js";
 import { amountOf, outcomeDifference, points, totalOf } from "./amount.js";
 import { dataOf } from "./dataOf.js";
+import { inTotal } from "./inTotal.js";
+import { itemsOf } from "./itemsOf.js";
 
 /** What an item lost, and how that compares. */
 export interface LostItem {
@@ -46,7 +48,8 @@ export interface LostPoints {
 /**
  * Where the points of areas went, item by item, against full points, the mean of the class, and the area one place above.
  *
- * Units: points, exact; `full − Σ lost − otherwise = total`. Missing: an item that the class does not have is left out; one without a
+ * Units: points of the total, exact; `full − Σ lost − otherwise = total`. An item of a block that a mean makes has its part of the block's
+ * points; what such a mean does beside that stands in `otherwise`. Missing: an item that the class does not have is left out; one without a
  * figure has lost what the scheme's policy makes of it, and says so (`missing`, `reason`).
  *
  * @param areas all, in the order of the assessment, when left out
@@ -82,8 +85,8 @@ export function lostPoints(
 type ByItem = ReadonlyMap<string, Outcome>;
 
 function lostBy(area: AreaResult, next: AreaResult | undefined, means: ByItem | undefined): LostPoints {
-  const ofNext = new Map(next?.items.map(({ item, earned }) => [item, earned]));
-  const items = area.items.filter(isLeaf).map(({ item, label, block, full, earned, score, missing }): LostItem => {
+  const ofNext = new Map(next && itemsWithPoints(next).map(({ item, earned }) => [item, earned]));
+  const items = itemsWithPoints(area).map(({ item, label, block, full, earned, score, missing }): LostItem => {
     const classMean = means?.get(item) ?? NOBODY;
     return {
       item,
@@ -116,17 +119,20 @@ function lostBy(area: AreaResult, next: AreaResult | undefined, means: ByItem | 
 
 const NOBODY: Outcome = { kind: "missing", reason: "no-cohort" };
 
-/** An item, and not a block of some, that the area's class has. */
-function isLeaf({ kind, full }: ItemResult): boolean {
-  return kind === "item" && full.kind === "value";
+/** The items that the area's class has, in points of the total. */
+function itemsWithPoints(area: AreaResult): readonly ItemResult[] {
+  return itemsOf(area)
+    .filter(({ full }) => full.kind === "value")
+    .map(inTotal(area));
 }
 
 function meansByClass(areas: readonly AreaResult[]): ReadonlyMap<string, ByItem> {
   const earned = new Map<string, Map<string, Outcome[]>>();
-  for (const { class: name, items } of areas) {
+  for (const area of areas) {
+    const { class: name } = area;
     const ofClass = earned.get(name) ?? new Map<string, Outcome[]>();
     earned.set(name, ofClass);
-    for (const { item, earned: own } of items.filter(isLeaf)) {
+    for (const { item, earned: own } of itemsWithPoints(area)) {
       if (own.kind === "missing") continue;
       const known = ofClass.get(item);
       if (known === undefined) ofClass.set(item, [own]);

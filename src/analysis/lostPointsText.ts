@@ -45,7 +45,7 @@ function linesOf({ label, total, full, nextLabel, items, otherwise }: LostPoints
   return [
     head,
     ...lines,
-    zh ? `  加减分、否决、系数、取整等:${word}` : `  adjustments, vetoes, factors, rounding: ${word}`,
+    zh ? `  加减分、否决、系数、合成、取整等:${word}` : `  adjustments, vetoes, factors, means, rounding: ${word}`,
   ];
 }
 

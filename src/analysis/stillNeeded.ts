@@ -14,6 +14,7 @@ import { type Explanation, explainer, type Outcome, type Step } from "../interpr
 import { compare, type Rational, sign, subtract, sum, ZERO } from "../number/index.js";
 import { fewestMarks } from "../scoring/index.js";
 import { amountOf, points } from "./amount.js";
+import { inTotal } from "./inTotal.js";
 
 /** One figure of one area in one period. */
 export interface FigureOf {
@@ -84,7 +85,7 @@ export interface StillNeeded {
  * formula asks for counts: of a choice the branch that is taken; of alternatives (`coalesce`) all, of which one would do. An item whose
  * score is set by hand or voided waits for nothing. A figure may not be all that an item lacks: it may have no target, or a base of 0.
  *
- * Units: points, exact. Where missing points are spread over other items (`rescale`), these lose again what they took over.
+ * Units: points of the total, exact, of an item in a block that a mean makes its part of the block's. Where missing points are spread over other items (`rescale`), these lose again what they took over.
  *
  * @throws KaoheError as `assess` does
  * @example
@@ -117,7 +118,8 @@ export function stillNeeded<I extends string, C extends string>(
     const explain = explainer(computed, situation, scheme.units);
     for (const place of inClasses(areas)) {
       const area = areas[place];
-      const item = area?.items.find((each) => each.item === id);
+      const found = area?.items.find((each) => each.item === id);
+      const item = area && found && inTotal(area)(found);
       const score = counted(place);
       if (area === undefined || item === undefined || item.missing === null || hasNothing(area)) continue;
       if (!isMissing(score) || score.reason === "voided" || NOT_TO_COME.has(score.reason)) continue;

@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest";
-import { assess, atLeast, attainment, defineScheme, lostPoints, measures, minMax, panel } from "kaohe";
+import { assess, atLeast, attainment, defineScheme, lostPoints, measures, minMax, type Outcome, panel } from "kaohe";
 import { describe, expect, it } from "vitest";
 import { fraction, minus, over } from "../arbitrary/fraction.js";
 import { assessed, cases } from "../arbitrary/schemes.js";
@@ -89,5 +89,57 @@ describe("lostPoints", () => {
       ["文成县", "永嘉县", ["rd", "60", "40"], ["grants", "0", "-8"]],
     ]);
     expect(() => lostPoints(result, ["永加县"])).toThrow("assessment.unknown-area  /0");
+  });
+
+  it("items of a block that a mean makes lose points of the block, and items of the other class are not compared", () => {
+    const m = measures({
+      a: { label: "甲项", unit: "" },
+      b: { label: "乙项", unit: "" },
+      c: { label: "丙项", unit: "" },
+    });
+    const scheme = defineScheme({
+      id: "means",
+      classes: ["A", "B"],
+      measures: m,
+      indicators: {
+        a: { label: "甲项", unit: "", formula: m.a },
+        b: { label: "乙项", unit: "", formula: m.b },
+        c: { label: "丙项", unit: "", formula: m.c },
+      },
+      items: [
+        {
+          id: "block",
+          aggregation: { kind: "arithmetic" },
+          points: 20,
+          items: [
+            { id: "a", indicator: "a", points: 100, rule: attainment() },
+            { id: "b", indicator: "b", points: 100, rule: attainment() },
+          ],
+        },
+        { id: "c", indicator: "c", points: { B: 80 }, rule: attainment() },
+      ],
+      ranking: { groups: { all: ["A", "B"] } },
+    });
+    const figures = { 甲县: ["A", 100, 100, 0], 乙县: ["B", 40, 0, 0] } as const;
+    const input = {
+      panel: panel({
+        areas: Object.entries(figures).map(([id, [name]]) => ({ id, attributes: { class: name } })),
+        measures: m,
+        observations: Object.entries(figures).flatMap(([area, [, ...own]]) =>
+          own.map((value, place) => ({ area, measure: "abc".charAt(place), period: "2017", value })),
+        ),
+      }),
+      period: "2017",
+      targets: (["a", "b", "c"] as const).map((indicator) => ({ indicator, criterion: atLeast("100") })),
+    };
+    const [lost] = lostPoints(assess(scheme, input), ["乙县"]);
+    const shown = (outcome: Outcome | undefined) => (outcome?.kind === "value" ? outcome.exact : outcome?.reason);
+    expect(lost?.items.map(({ item, full, lost: own }) => [item, shown(full), shown(own)])).toEqual([
+      ["c", "80", "80"],
+      ["b", "10", "10"],
+      ["a", "10", "6"],
+    ]);
+    expect([shown(lost?.full), shown(lost?.total), shown(lost?.otherwise)]).toEqual(["100", "4", "0"]);
+    expect(lost?.items.map(({ behindNext }) => shown(behindNext))).toEqual(["no-cohort", "10", "6"]);
   });
 });
