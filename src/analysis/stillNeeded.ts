@@ -170,8 +170,8 @@ function hasNothing({ adjustments }: AreaResult): boolean {
   return adjustments.some(({ kind, effect, to }) => kind === "veto" && effect === "zero" && to === null);
 }
 
-const NOT_TO_COME: ReadonlySet<Reason> = new Set<Reason>(["not-applicable", "withheld"]);
-const MARKS: ReadonlySet<Reason> = new Set<Reason>(["not-reported", "too-few-marks"]);
+const NOT_TO_COME: ReadonlySet<Reason> = /* @__PURE__ */ new Set<Reason>(["not-applicable", "withheld"]);
+const MARKS: ReadonlySet<Reason> = /* @__PURE__ */ new Set<Reason>(["not-reported", "too-few-marks"]);
 
 /** The places class by class, so that a class is evaluated once for all of it. */
 function inClasses(areas: readonly AreaResult[]): readonly number[] {

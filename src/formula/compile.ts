@@ -62,7 +62,7 @@ export function compile(roots: Readonly<Record<string, Node>>, units: UserUnits 
 }
 
 /** Inference looks at a node and the units below it; its own entry is what it helps to make. */
-const NO_ENTRY: Entry = Object.freeze({
+const NO_ENTRY: Entry = /* @__PURE__ */ Object.freeze({
   node: Object.freeze({ kind: "constant", value: "0", unit: "", parts: Object.freeze([] as const) }),
   parts: [],
   unit: {},

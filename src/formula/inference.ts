@@ -4,7 +4,7 @@ import { type Dimension, dimensionOf, dimensionText, type Unit, type UserUnits, 
 import type { Inferred } from "./inferred.js";
 import type { Interpreter } from "./interpreter.js";
 
-const PURE: Dimension = Object.freeze({});
+const PURE: Dimension = /* @__PURE__ */ Object.freeze({});
 
 function stated(unit: Unit, name: string): Inferred {
   return { dimension: unit.dimension, ratio: unit.ratio, name };
@@ -62,8 +62,8 @@ function combined(parts: readonly Inferred[], powers: (position: number) => Rati
   return { dimension: dimensionOf(sums), ...nameOf(parts.map((part) => part.name).find((name) => name !== undefined)) };
 }
 
-const UP = readDecimal("1") ?? { numerator: 1, denominator: 1 };
-const DOWN = readDecimal("-1") ?? UP;
+const UP = /* @__PURE__ */ readDecimal("1") ?? { numerator: 1, denominator: 1 };
+const DOWN = /* @__PURE__ */ readDecimal("-1") ?? UP;
 
 function raised(base: Inferred, exponent: Inferred): Inferred {
   pure(exponent, "power");

@@ -3,7 +3,7 @@ import { type Label, plainLabel } from "../error/index.js";
 import type { NodeOf } from "./node.js";
 import { NOW } from "./when.js";
 
-const NONE: readonly [] = Object.freeze([]);
+const NONE: readonly [] = /* @__PURE__ */ Object.freeze([]);
 
 /** A measure's own figure in the period of the assessment. */
 export function observed(measure: Measure): NodeOf<"observed"> {

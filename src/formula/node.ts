@@ -144,4 +144,4 @@ export function isCondition(value: unknown): value is Condition {
 }
 
 /** Every kind of node. */
-export const NODE_KINDS: readonly string[] = Object.keys(KINDS);
+export const NODE_KINDS: readonly string[] = /* @__PURE__ */ Object.keys(KINDS);

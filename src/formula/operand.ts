@@ -6,7 +6,7 @@ import { type Condition, type Formula, isCondition, isFormula, type NodeOf } fro
 /** What a builder takes: a formula, a number, or a number with its unit (`"5亿元"`, `"2.0%"`). */
 export type Operand = DecimalInput | Formula;
 
-const NONE: readonly [] = Object.freeze([]);
+const NONE: readonly [] = /* @__PURE__ */ Object.freeze([]);
 
 /**
  * A fixed number, with its unit if it has one.

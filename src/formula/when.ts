@@ -11,10 +11,10 @@ export interface When {
   readonly periods: number;
 }
 
-export const NOW: When = Object.freeze({ years: 0, periods: 0 });
+export const NOW: When = /* @__PURE__ */ Object.freeze({ years: 0, periods: 0 });
 
 /** The year before: the same months, where the period is a part of a year. */
-export const LAST_YEAR: Shift = Object.freeze({ years: -1 });
+export const LAST_YEAR: Shift = /* @__PURE__ */ Object.freeze({ years: -1 });
 
 /** Moves a time that is relative to the assessment; a fixed one stays. */
 export function shiftedWhen(when: When, shift: Shift): When {

@@ -65,7 +65,7 @@ interface Reading {
   readonly rows: Map<NodeOf<"parameter">, RowOf>;
 }
 
-const NONE: readonly ParameterValue[] = Object.freeze([]);
+const NONE: readonly ParameterValue[] = /* @__PURE__ */ Object.freeze([]);
 const readings = /* @__PURE__ */ new WeakMap<readonly ParameterValue[], Reading>();
 
 /** A situation is evaluated many times, whole and for a few areas; what is frozen is read once for all of them. */

@@ -15,7 +15,7 @@ export interface ValueOptions {
 }
 
 /** A place without areas' figures: what a script computes from numbers alone. */
-const NOWHERE: Situation = Object.freeze({ period: "2000", areas: Object.freeze([0]) });
+const NOWHERE: Situation = /* @__PURE__ */ Object.freeze({ period: "2000", areas: /* @__PURE__ */ Object.freeze([0]) });
 
 /**
  * The value of a formula, as a script or a notebook reads it: over numbers alone, or over a panel for one area and period.

@@ -5,7 +5,7 @@
 export type Integer = number | bigint;
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
-const LARGEST_BIGINT = BigInt(LARGEST);
+const LARGEST_BIGINT = /* @__PURE__ */ BigInt(LARGEST);
 
 /** Whether a float that stands for a sum or product of two integers is that sum or product. */
 export function isSafe(value: number): boolean {

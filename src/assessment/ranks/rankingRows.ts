@@ -28,7 +28,7 @@ export function rankingRows(view: View, { name, root }: Ranking, list: RankedLis
   return rows;
 }
 
-const NOBODY: readonly string[] = Object.freeze([]);
+const NOBODY: readonly string[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Places by rank, the best first, null last; those of one rank by their ids, so that runs agree. */
 function inOrder(view: View, root: string, { places }: RankedList): readonly (readonly [number | null, number[]])[] {

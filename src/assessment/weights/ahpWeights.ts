@@ -56,7 +56,7 @@ export interface AhpOptions extends WeightOptions {
   readonly method?: AhpMethod;
 }
 
-const LARGEST_RATIO = scaled(1, -1);
+const LARGEST_RATIO = /* @__PURE__ */ scaled(1, -1);
 
 /**
  * 层次分析法 (AHP): weights from comparisons of two indicators at a time.

@@ -10,7 +10,12 @@ import { moveBehind } from "./postfix.js";
 import { formulaIn, type Piece, type Reading, type Rule } from "./rule.js";
 import { type FormulaFunction, ownOf } from "./vocabulary.js";
 
-const OWN_FORMS: Readonly<Record<string, Form>> = { ...FORMS, ...DECISION_FORMS, ...COHORT_FORMS };
+const OWN_FORMS: Readonly<Record<string, Form>> = /* @__PURE__ */ Object.assign(
+  {},
+  FORMS,
+  DECISION_FORMS,
+  COHORT_FORMS,
+);
 /** More than that cannot be handed to a function at once. */
 const MOST_OPERANDS = 10_000;
 

@@ -102,7 +102,7 @@ export function exactValue({ mantissas, bounds, factor, exactAt }: FloatColumn, 
   return exactAt?.(place);
 }
 
-let zeros = new Float64Array(0);
+let zeros = /* @__PURE__ */ new Float64Array(0);
 
 /** The bounds of a column; zeros, at least so many as there are places, where it has none. */
 export function boundsOf({ mantissas, bounds }: FloatColumn): Float64Array {
@@ -112,7 +112,7 @@ export function boundsOf({ mantissas, bounds }: FloatColumn): Float64Array {
 }
 
 /** What stands for a column that nobody looks at. */
-export const UNMADE: FloatColumn = wholeColumn(new Float64Array(0), ONE, 0, undefined);
+export const UNMADE: FloatColumn = /* @__PURE__ */ wholeColumn(/* @__PURE__ */ new Float64Array(0), ONE, 0, undefined);
 
 /** Whether two columns surely have the same values: both are exact, and equal in every place. */
 export function isSame(a: FloatColumn, b: FloatColumn): boolean {

@@ -28,7 +28,7 @@ interface Reduced {
 }
 
 /** Of a group of which floats say nothing: one of its members may be anything. */
-const UNKNOWN: Reduced = Object.freeze({ value: Number.NaN, bound: Number.NaN });
+const UNKNOWN: Reduced = /* @__PURE__ */ Object.freeze({ value: Number.NaN, bound: Number.NaN });
 
 /** The members of a group that count. */
 interface Counted {
