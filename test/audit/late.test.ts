@@ -116,6 +116,18 @@ describe("late", () => {
     expect(finding?.arithmetic.en).toContain("一, 二, 三, 四, 五 and 2 more not reported");
   });
 
+  it("an estimate does not stand for what has not come", () => {
+    const observations: readonly Observation[] = [
+      { area: "甲县", measure: "rd", period, value: 12, status: "imputed" },
+      { area: "甲县", measure: "gdp", period, value: 500, status: "estimated" },
+    ];
+    const filled = panel({ areas: [{ id: "甲县" }], measures: m, observations });
+    const found = audit(filled, [{ kind: "late", measures: ["rd", "gdp"], due: day(0), asOf: day(3) }], { period });
+    expect(found.map(({ measures: awaited, arithmetic }) => [awaited, arithmetic.zh])).toEqual([
+      [["rd"], `截至${day(3)}未报R&D经费支出,期限${day(0)},已过3天`],
+    ]);
+  });
+
   it("what cannot be is refused where it stands", () => {
     const faults = (own: Partial<Extract<AuditCheck, { kind: "late" }>>) =>
       faultsOf(() => audit(table, [{ ...check, ...own }], { period })).map(({ code, path }) => `${code} ${path}`);

@@ -172,4 +172,9 @@ describe("on the line of a target", () => {
       ["period.unreadable", "/checks/0/targets/1/deadline"],
     ]);
   });
+
+  it("a line of an area that the panel does not have is refused", () => {
+    const faults = faultsOf(() => linesOf({ lines: { 甲: "5家" } })).map(({ code, path }) => [code, path]);
+    expect(faults).toEqual([["data.unknown-area", "/checks/0/lines/甲"]]);
+  });
 });

@@ -12,7 +12,7 @@ import { measuresWithDays, type ReportedDays, reportedDay } from "./reportedDays
  * (`not-reported`) though that day has passed as of another (`asOf`). One finding for what an area sent on one day.
  *
  * Days are ISO texts; what comes on the day itself is in time. Missing: a figure without a day in `reportedOn` is taken to be in time;
- * what is missing for another reason than `not-reported` is not awaited; without `asOf` nothing is.
+ * what is missing for another reason than `not-reported` is not awaited, what was imputed or forecast is; without `asOf` nothing is.
  */
 export interface Late {
   readonly kind: "late";
@@ -43,9 +43,9 @@ export const late: CheckKind<Late> = {
       const awaited: string[] = [];
       for (const measure of measures) {
         const figure = figureOf(ground, area, measure);
-        if (figure === undefined) {
+        if (figure === undefined || ESTIMATES.has(figure.figure.status)) {
           const cell = ground.panel.cell(area, measure, ground.now);
-          if (isMissing(cell) && cell.reason === "not-reported") awaited.push(measure);
+          if (!isMissing(cell) || cell.reason === "not-reported") awaited.push(measure);
           continue;
         }
         const day = dayOf(id, measure) ?? last;
@@ -71,6 +71,9 @@ export const late: CheckKind<Late> = {
     });
   },
 };
+
+/** What stands in for a figure that has not come. */
+const ESTIMATES: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set(["imputed", "forecast"]);
 
 const OVERDUE: { readonly label: Label; readonly question: Bilingual } = {
   label: { zh: "逾期未报", en: "overdue" },

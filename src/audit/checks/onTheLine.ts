@@ -14,6 +14,7 @@ import {
 import { inBoth, printed } from "../finding.js";
 import { type CheckKind, type Found, figureOf, pairOf } from "../ground.js";
 import type { Reported } from "../reported.js";
+import { checkAreas } from "./checkAreas.js";
 
 /**
  * 恰在线上: the figure is exactly the line that it has to reach, such as the target or the lower end of a grade.
@@ -55,6 +56,7 @@ export const onTheLine: CheckKind<OnTheLine> = {
   find: (check, ground) => {
     const { measure, line: shared, lines: own = {}, targets = [], indicator = measure } = check;
     const { panel, now: period } = ground;
+    within("/lines", () => checkAreas(own, panel));
     const targetOf = within("/targets", () => countingTarget(targets, indicator, panel, period));
     return ground.areas.flatMap((area): readonly Found[] => {
       const now = figureOf(ground, area, measure);

@@ -1,6 +1,7 @@
 import type { Panel } from "../../data/index.js";
-import { choices, fail, pointer, within } from "../../error/index.js";
+import { pointer, within } from "../../error/index.js";
 import { readDate } from "../../period/index.js";
+import { checkAreas } from "./checkAreas.js";
 
 /** The days (ISO text) on which areas reported: one for all of its figures, or one for each measure. */
 export type ReportedDays = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -20,15 +21,9 @@ export function measuresWithDays(days: ReportedDays): Readonly<Record<string, st
  * @throws KaoheError `data.unknown-area`, `period.unreadable-date`
  */
 export function reportedDay(days: ReportedDays, panel: Panel): (area: string, measure: string) => string | undefined {
+  checkAreas(days, panel);
   const known = new Map<string, (measure: string) => string | undefined>();
   for (const [area, ofArea] of Object.entries(days)) {
-    if (panel.areaIndex(area) === undefined) {
-      const { suggestion } = choices(
-        area,
-        panel.areas.map(({ id }) => id),
-      );
-      fail("data.unknown-area", { area, suggestion }, pointer(area));
-    }
     if (typeof ofArea === "string") {
       const day = within(pointer(area), () => readDate(ofArea));
       known.set(area, () => day);
