@@ -83,7 +83,7 @@ export const breaks: readonly Break[] = [
   ),
   ahp(
     "a consistency ratio of 0.1 or more is warned of, and no other",
-    change("ahpWeights", "LARGEST_RATIO = scaled(1, -1)", "LARGEST_RATIO = scaled(2, -1)"),
+    change("ahpWeights", "LARGEST_RATIO = /* @__PURE__ */ scaled(1, -1)", "LARGEST_RATIO = scaled(2, -1)"),
   ),
   ahp(
     "comparisons that are not reciprocal are told by their place",
