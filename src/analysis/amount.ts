@@ -7,6 +7,9 @@ export function amountOf(outcome: Outcome): Rational | undefined {
   return outcome.kind === "missing" ? undefined : readDecimal(outcome.exact);
 }
 
+/** Of an area that has none. */
+export const NO_TOTAL: Outcome = { kind: "missing", reason: "not-applicable" };
+
 /** A number of points. */
 export function points(amount: Rational): Outcome {
   return { kind: "value", exact: exactText(amount), unit: "" };

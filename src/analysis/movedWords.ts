@@ -28,6 +28,11 @@ export function pointsText(outcome: Outcome, locale: Locale): string {
   return withMinus(toText(amount === undefined ? outcome : points(roundToStep(amount, HUNDREDTH, "half-up")), locale));
 }
 
+/** An outcome as people read it, with a minus sign in place of a hyphen. */
+export function shownText(outcome: Outcome, locale: Locale, places?: { readonly places: number }): string {
+  return withMinus(toText(outcome, locale, places));
+}
+
 function withMinus(number: string): string {
   return number.replace(/^-/, "−");
 }

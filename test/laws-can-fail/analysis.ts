@@ -1,18 +1,8 @@
-import type { Break } from "./break.js";
+import { type Break, ofAnalysis } from "./break.js";
 
-const of =
-  (name: string) =>
-  (law: string, file: string, find: string, replace: string): Break => ({
-    law,
-    test: `test/analysis/${name}.test.ts`,
-    file: `src/analysis/${file}.ts`,
-    find,
-    replace,
-  });
-
-const differences = of("differences");
-const lost = of("lostPoints");
-const draws = of("weightDraws");
+const differences = ofAnalysis("differences");
+const lost = ofAnalysis("lostPoints");
+const draws = ofAnalysis("weightDraws");
 
 export const breaks: readonly Break[] = [
   differences(
@@ -58,7 +48,7 @@ export const breaks: readonly Break[] = [
     "divide(totalOf(all), rational(all.length))",
     "divide(totalOf(all), rational(all.length + 1))",
   ),
-  of("goalSeek")(
+  ofAnalysis("goalSeek")(
     "its answer reaches the aim, and one step less does not",
     "gains/fewestSteps",
     "while (above.steps - below.steps > 1) {",

@@ -1,17 +1,7 @@
-import type { Break } from "./break.js";
+import { type Break, ofAnalysis } from "./break.js";
 
-const of =
-  (name: string) =>
-  (law: string, file: string, find: string, replace: string): Break => ({
-    law,
-    test: `test/analysis/${name}.test.ts`,
-    file: `src/analysis/${file}.ts`,
-    find,
-    replace,
-  });
-
-const law = of("changeContributions");
-const byHand = of("changeContributionsCases");
+const law = ofAnalysis("changeContributions");
+const byHand = ofAnalysis("changeContributionsCases");
 const MEAN = "each part is the mean over all orders of what its cause adds, in assessments mixed by hand";
 const SUM = "the parts sum to what lies between the published totals, and between the ranks";
 

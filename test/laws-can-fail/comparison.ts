@@ -1,19 +1,9 @@
-import type { Break } from "./break.js";
+import { type Break, ofAnalysis } from "./break.js";
 
-const of =
-  (name: string) =>
-  (law: string, file: string, find: string, replace: string): Break => ({
-    law,
-    test: `test/analysis/${name}.test.ts`,
-    file: `src/analysis/${file}.ts`,
-    find,
-    replace,
-  });
-
-const dominating = of("dominance");
-const statistics = of("itemStatistics");
-const agreement = of("rankAgreement");
-const forecast = of("yearEndForecast");
+const dominating = ofAnalysis("dominance");
+const statistics = ofAnalysis("itemStatistics");
+const agreement = ofAnalysis("rankAgreement");
+const forecast = ofAnalysis("yearEndForecast");
 
 export const breaks: readonly Break[] = [
   dominating(

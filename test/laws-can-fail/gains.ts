@@ -1,19 +1,9 @@
-import type { Break } from "./break.js";
+import { type Break, ofAnalysis } from "./break.js";
 
-const of =
-  (name: string) =>
-  (law: string, file: string, find: string, replace: string): Break => ({
-    law,
-    test: `test/analysis/${name}.test.ts`,
-    file: `src/analysis/${file}.ts`,
-    find,
-    replace,
-  });
-
-const texts = of("texts");
-const gains = of("cheapestGains");
-const mix = of("cheapestMix");
-const needed = of("stillNeeded");
+const texts = ofAnalysis("texts");
+const gains = ofAnalysis("cheapestGains");
+const mix = ofAnalysis("cheapestMix");
+const needed = ofAnalysis("stillNeeded");
 
 export const breaks: readonly Break[] = [
   texts(

@@ -1,20 +1,10 @@
-import type { Break } from "./break.js";
+import { type Break, ofAnalysis } from "./break.js";
 
-const of =
-  (name: string) =>
-  (law: string, file: string, find: string, replace: string): Break => ({
-    law,
-    test: `test/analysis/${name}.test.ts`,
-    file: `src/analysis/${file}.ts`,
-    find,
-    replace,
-  });
-
-const swaps = of("weightSwaps");
-const draws = of("weightDraws");
-const sobol = of("sobolIndices");
-const choices = of("sensitivity");
-const out = of("leaveOut");
+const swaps = ofAnalysis("weightSwaps");
+const draws = ofAnalysis("weightDraws");
+const sobol = ofAnalysis("sobolIndices");
+const choices = ofAnalysis("sensitivity");
+const out = ofAnalysis("leaveOut");
 
 export const breaks: readonly Break[] = [
   swaps(

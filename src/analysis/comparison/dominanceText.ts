@@ -1,6 +1,5 @@
 import { type Locale, labelText } from "../../error/index.js";
-import { rankName } from "../movedWords.js";
-import { signedText } from "../signedText.js";
+import { rankName, shownText } from "../movedWords.js";
 import type { AreaDominance, Dominance, Reversal, ReversedArea } from "./dominance.js";
 
 /**
@@ -40,8 +39,8 @@ function reversalText({ ranking, dominator, dominated }: Reversal, locale: Local
 function placeText({ label, rank, total, beside }: ReversedArea, locale: Locale): string {
   const [place, points, other] = [
     rankName(rank, locale),
-    signedText(total, locale),
-    signedText(beside, locale, { places: 2 }),
+    shownText(total, locale),
+    shownText(beside, locale, { places: 2 }),
   ];
   return locale === "zh"
     ? `${labelText(label, locale)}${place},总分${points},其中考核项以外${other}`

@@ -1,6 +1,6 @@
 import { type Locale, labelText } from "../../error/index.js";
 import { toText } from "../../interpret/index.js";
-import { signedText } from "../signedText.js";
+import { shownText } from "../movedWords.js";
 import type { ClassItemStatistics, ItemCorrelation, ItemStatistic, ItemStatistics } from "./itemStatistics.js";
 
 /**
@@ -42,7 +42,7 @@ function itemText(item: ItemStatistic, name: string, locale: Locale): string {
   const [average, least, most, sigma] = [mean, lowest, highest, deviation].map((share) =>
     toText(share, locale, PLACES),
   );
-  const r = signedText(discrimination, locale, R);
+  const r = shownText(discrimination, locale, R);
   const zh = locale === "zh";
   const notes = [
     zh ? `平均${average ?? ""}` : `mean ${average ?? ""}`,
@@ -75,7 +75,7 @@ function pairText(
   locale: Locale,
 ): string {
   const [a, b] = [first, second].map((item) => names.get(item) ?? item);
-  const r = signedText(pearson, locale, R);
+  const r = shownText(pearson, locale, R);
   if (locale === "zh") {
     const few = areas < FEW ? `(仅${areas}个对象,仅供参考)` : "";
     return `${a ?? ""}与${b ?? ""}(相关系数${r})${few}`;

@@ -1,5 +1,5 @@
 import { type Locale, labelText } from "../../error/index.js";
-import { signedText } from "../signedText.js";
+import { shownText } from "../movedWords.js";
 import type { RankAgreement, RankingAgreement, RankMove } from "./rankAgreement.js";
 
 /**
@@ -26,7 +26,7 @@ const MOST_MOVES = 5;
 
 function rankingLines(agreement: RankingAgreement, locale: Locale): readonly string[] {
   const { ranking, areas, tau, rho, same, pairs, moves } = agreement;
-  const [t, r] = [tau, rho].map((each) => signedText(each, locale, { places: 2 }));
+  const [t, r] = [tau, rho].map((each) => shownText(each, locale, { places: 2 }));
   const head =
     locale === "zh"
       ? `${ranking}:次序一致程度 τ ${t ?? ""}(1为完全一致),ρ ${r ?? ""};${areas}个考核对象中${same}个名次不变,${pairs.all}对中${pairs.swapped}对先后互换`

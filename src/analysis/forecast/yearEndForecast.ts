@@ -14,7 +14,7 @@ import { type Outcome, outcomeOf } from "../../interpret/index.js";
 import { compare, type DecimalInput, type Rational, toNumber, ZERO } from "../../number/index.js";
 import { type Period, periodText, readPeriod } from "../../period/index.js";
 import { elapsed } from "../../targets/index.js";
-import { amountOf } from "../amount.js";
+import { amountOf, NO_TOTAL } from "../amount.js";
 import {
   type Course,
   type FigureEstimate,
@@ -241,8 +241,6 @@ function standingBy<I extends string, C extends string>(
   const row = rows.get(area);
   return { method, total: row?.total ?? NO_TOTAL, rank: row?.rank ?? null, grade: row?.grade ?? null };
 }
-
-const NO_TOTAL: Outcome = { kind: "missing", reason: "not-applicable" };
 
 type Place = Pick<ForecastStanding, "total" | "rank">;
 

@@ -1,7 +1,7 @@
 import { type Assessment, type AssessmentInput, assess, type Scheme } from "../../assessment/index.js";
 import { withObservations } from "../../data/index.js";
 import type { Label } from "../../error/index.js";
-import type { Outcome } from "../../interpret/index.js";
+import { NO_TOTAL } from "../amount.js";
 import { type Aim, gradeLabel, type Placed, readAim, type SoughtAim } from "./aim.js";
 import type { Move, MovedFigure, Moving } from "./move.js";
 
@@ -43,8 +43,6 @@ export interface Trials {
   /** @param steps what the standing says of how far it went */
   readonly after: (steps: number, moved: readonly Moved[]) => Tried;
 }
-
-const NO_TOTAL: Outcome = { kind: "missing", reason: "not-applicable" };
 
 /** @throws KaoheError as `assess` and `readAim` do; `assessment.unknown-area`, `assessment.exempt` */
 export function trialsOf<I extends string, C extends string>(

@@ -1,8 +1,7 @@
 import { type Locale, labelText } from "../../error/index.js";
 import { type Outcome, toText } from "../../interpret/index.js";
-import { rankName } from "../movedWords.js";
+import { rankName, shownText } from "../movedWords.js";
 import { rankingPrefix } from "../rankingPrefix.js";
-import { signedText } from "../signedText.js";
 import type { AreaSensitivity, ChoiceEffect, Sensitivity, SensitivityIndices } from "./sensitivity.js";
 
 /**
@@ -27,7 +26,7 @@ function areaLine(
   locale: Locale,
 ): string {
   const zh = locale === "zh";
-  const [lowest, highest] = [signedText(total.lowest, locale), signedText(total.highest, locale)];
+  const [lowest, highest] = [shownText(total.lowest, locale), shownText(total.highest, locale)];
   const between = (from: string, to: string): string =>
     from === to ? from : zh ? `${from}至${to}` : `${from} to ${to}`;
   const taken = (options: AreaSensitivity["bestIn"]): string => {
